@@ -17,7 +17,7 @@ import { TryThis } from "@/components/workspace/try-this/try-this";
 import { OpenTarget } from "@/components/ui/fold/open-target";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { TodayGiven } from "@/components/ui/date/today";
-import { pageAsked } from "@/lib/auth/page";
+import { requestedPage } from "@/lib/auth/page";
 import { mayUsePassword } from "@/lib/auth/sign-in/break-glass";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayReadRegister, waysToProve, type Role } from "@/lib/domain/people/actor";
@@ -40,7 +40,7 @@ import { wrongMoment } from "./typed-dates";
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
   const [{ actor, viewer, at, moment, now, asOf, position, wrong, unknown }, address] = await Promise.all([
     readAt(),
-    pageAsked(),
+    requestedPage(),
   ]);
   const [settings, jar, figures, unread, begun] = await Promise.all([
     loadSettings(),

@@ -5,7 +5,7 @@ import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
-import { pageAsked, requireActorPage } from "@/lib/auth/page";
+import { requestedPage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
 import { isPast } from "@/lib/domain/base/as-of";
 import { dayOf } from "@/lib/domain/base/day";
@@ -43,7 +43,7 @@ const REDIRECTS: Record<Exclude<Role, "MANAGER">, string> = {
 };
 
 export default async function Home() {
-  const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), pageAsked()]);
+  const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), requestedPage()]);
   if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
   if (actor.role === "ADMIN" && !isPast(at)) return <SystemStatusPage actor={actor} />;
   if (actor.role !== "MANAGER")

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { atMoment, setAsOf } from "@/components/ui/address/as-of-href";
 import { setForRouter } from "@/components/ui/page/markup/for-router";
-import { pageAsked, requireActorPage } from "@/lib/auth/page";
+import { requestedPage, requireActorPage } from "@/lib/auth/page";
 import { ROUTER_HEADER } from "@/lib/auth/request-headers";
 import { asReader, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -43,7 +43,7 @@ export interface AskedPage extends ReadAt {
 export const readAt = cache(async (): Promise<AskedPage> => {
   const [{ actor, at: now, position }, address, given] = await Promise.all([
     requireActorPage(),
-    pageAsked(),
+    requestedPage(),
     headers(),
   ]);
   setForRouter(given.has(ROUTER_HEADER));

@@ -1,11 +1,11 @@
 import { redirect } from "next/navigation";
-import { pageAsked } from "@/lib/auth/page";
+import { requestedPage } from "@/lib/auth/page";
 import { withParametersOf } from "@/lib/domain/base/page-address";
 import { unknownParameters } from "../page-parameters";
 
 /** Redirects to the full address. Unknown parameters stay, since the next page reports them. */
 export async function redirectToFull(href: string): Promise<never> {
-  const address = await pageAsked();
+  const address = await requestedPage();
   const unknown = unknownParameters(address, { asOf: true }).map(({ name }) => name);
   redirect(withParametersOf(address, unknown, href));
 }

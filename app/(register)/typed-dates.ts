@@ -1,6 +1,6 @@
 // Plain forms send dates as typed. These functions read them and redirect to the address that links use.
 import { redirect } from "next/navigation";
-import { pageAsked } from "@/lib/auth/page";
+import { requestedPage } from "@/lib/auth/page";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { isDay, type Instant } from "@/lib/domain/base/day";
 import { instantOn } from "@/lib/domain/base/moment";
@@ -16,7 +16,7 @@ const t = translator("dates");
 
 /** Redirects where a parameter is a day in another form than YYYY-MM-DD; text that can't be read stays. */
 export async function settleDays(names: readonly string[]): Promise<void> {
-  const [path = "/", query] = (await pageAsked()).split("?");
+  const [path = "/", query] = (await requestedPage()).split("?");
   const params = new URLSearchParams(query);
   const typed = names.flatMap((name) => {
     const text = params.get(name) ?? "";

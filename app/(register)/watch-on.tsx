@@ -1,5 +1,5 @@
 import { WatchButton } from "@/components/inbox/watch-button";
-import { pageAsked } from "@/lib/auth/page";
+import { requestedPage } from "@/lib/auth/page";
 import { isPast } from "@/lib/domain/base/as-of";
 import { mayWatch, topicName, type Topic } from "@/lib/domain/people/watch";
 import { loadWatched } from "@/lib/inbox/watches/queries";
@@ -15,7 +15,7 @@ interface On {
 export async function WatchOn({ topic, found }: On) {
   const { actor, at } = await readAt();
   if (isPast(at) || !mayWatch(actor)) return null;
-  const [watched, back] = await Promise.all([found ?? loadWatched(actor, [topic]), pageAsked()]);
+  const [watched, back] = await Promise.all([found ?? loadWatched(actor, [topic]), requestedPage()]);
   if (!watched.ok) return null;
   return <WatchButton topic={topic} watching={watched.value.has(topicName(topic))} back={back} />;
 }

@@ -48,7 +48,7 @@ const lanes = new Map<string, number>();
 const uncounted = new Map<string, AccessNote>();
 let writing: Promise<void> | null = null;
 let dropped = 0;
-let toldAt = -Infinity;
+let warnedAt = -Infinity;
 
 async function writeAll(): Promise<void> {
   while (waiting.length > 0 || uncounted.size > 0) {
@@ -57,7 +57,7 @@ async function writeAll(): Promise<void> {
     try {
       if (await appendAccess(batch)) await sealAccessLog();
     } catch (error) {
-      tellDropped(batch, error);
+      warnOfDropped(batch, error);
     }
   }
   writing = null;
@@ -105,12 +105,12 @@ function countOnly(note: Omit<AccessNote, "count">): void {
 /** An entry with a count of 1 would look like an ordinary entry. */
 const summedUp = (note: AccessNote): AccessNote => ({ ...note, count: Math.max(2, note.count) });
 
-function tellDropped(batch: readonly AccessNote[], error: unknown): void {
+function warnOfDropped(batch: readonly AccessNote[], error: unknown): void {
   dropped += batch.reduce((sum, { count }) => sum + count, 0);
-  if (performance.now() < toldAt + QUIET_MS) return;
+  if (performance.now() < warnedAt + QUIET_MS) return;
   logger.warn({ dropped, ...whatOf(error) }, "access log entries dropped");
   dropped = 0;
-  toldAt = performance.now();
+  warnedAt = performance.now();
 }
 
 function whatOf(error: unknown): { error: { message: string; code?: unknown } } {

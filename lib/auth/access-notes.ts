@@ -24,24 +24,24 @@ export const accessRequestOf = (request: Request): AccessRequest => ({
 });
 
 /** Notes refusals of permission and wrong proofs. Something missing or malformed is not this log's concern. */
-export function noteRefusal(refusal: Refusal, asked: AccessRequest, actor: Actor | null): void {
+export function noteRefusal(refusal: Refusal, request: AccessRequest, actor: Actor | null): void {
   const isUnproven = refusal.errors?.some(({ code }) => Object.hasOwn(OWN_PROOFS, code));
-  if (actor && isUnproven) return noteUnproven(asked, actor, refusal);
+  if (actor && isUnproven) return noteUnproven(request, actor, refusal);
   const code = refusal.errors?.some((error) => error.code === NOT_CLEARED) ? NOT_CLEARED : refusal.code;
-  if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
+  if (NOTED.includes(code)) noteAccess({ ...noted(request, actor), kind: "REFUSAL", code });
 }
 
-export function noteDownload(asked: AccessRequest, actor: Actor): void {
-  noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
+export function noteDownload(request: AccessRequest, actor: Actor): void {
+  noteAccess({ ...noted(request, actor), kind: "DOWNLOAD", code: null });
 }
 
 /**
  * Notes that the person at an open session couldn't prove its password, second factor or identity at the
  * provider.
  */
-export function noteUnproven(asked: AccessRequest, actor: Actor, { errors }: Refusal): void {
+export function noteUnproven(request: AccessRequest, actor: Actor, { errors }: Refusal): void {
   const [code = "own-password"] = (errors ?? []).flatMap((error) => OWN_PROOFS[error.code] ?? []);
-  noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code });
+  noteAccess({ ...noted(request, actor), kind: "SIGN_IN_FAILED", code });
 }
 
 const OWN_PROOFS: Readonly<Record<string, string>> = {
@@ -70,13 +70,13 @@ export function noteSignIn(
 }
 
 /** Notes an invalid or expired token, without any part of it. */
-export function noteWrongToken(asked: AccessRequest): void {
-  noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "token" });
+export function noteWrongToken(request: AccessRequest): void {
+  noteAccess({ ...noted(request, null), kind: "SIGN_IN_FAILED", code: "token" });
 }
 
 /** Notes an invalid logout token of the provider. */
-export function noteWrongLogout(asked: AccessRequest): void {
-  noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "logout-token" });
+export function noteWrongLogout(request: AccessRequest): void {
+  noteAccess({ ...noted(request, null), kind: "SIGN_IN_FAILED", code: "logout-token" });
 }
 
 /** The fault of a sealed number that was sent by someone who may not know it. */

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { seeToken, takeAttempt } from "@/lib/db/state";
+import { seeToken, countAttempt } from "@/lib/db/state";
 import { env } from "@/lib/platform/env";
 
 interface Caller {
@@ -40,7 +40,7 @@ function bearerIn(headers: Headers): string | null {
 /** Counts only wrong tokens: a valid one works from any address, no matter who else guesses there. */
 async function wrongToken(request: Request): Promise<Result<never>> {
   const address = addressOf(request.headers, env().TRUSTED_PROXIES);
-  const seconds = await takeAttempt([{ key: `token ${address}`, ...GUESSES }]);
+  const seconds = await countAttempt([{ key: `token ${address}`, ...GUESSES }]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
   noteWrongToken(accessRequestOf(request));
   return refuse("not-signed-in");

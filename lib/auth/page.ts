@@ -27,9 +27,9 @@ interface PageReader {
  * Cached, so that a page and its layout share one look-up.
  */
 export const requireActorPage = cache(async (): Promise<PageReader> => {
-  const asked = await whoAsks();
-  if (asked.ok) return asked.value;
-  const page = await pageAsked();
+  const caller = await currentCaller();
+  if (caller.ok) return caller.value;
+  const page = await requestedPage();
   redirect(page === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(page)}`);
 });
 
@@ -38,27 +38,27 @@ export const requireActorPage = cache(async (): Promise<PageReader> => {
  * browser's language if the database can't answer.
  */
 export async function readerLanguage(): Promise<Language> {
-  const asked = await whoAsks().catch(() => null);
-  const own = asked?.ok ? asked.value.actor.language : null;
+  const caller = await currentCaller().catch(() => null);
+  const own = caller?.ok ? caller.value.actor.language : null;
   const language = own ?? browserLanguage(await headers());
   setLanguage(language);
   return language;
 }
 
-const whoAsks = cache(async () => {
-  const asked = await requireActor();
-  const own = asked.ok ? asked.value.actor.language : null;
+const currentCaller = cache(async () => {
+  const caller = await requireActor();
+  const own = caller.ok ? caller.value.actor.language : null;
   setLanguage(own ?? browserLanguage(await headers()));
-  if (!asked.ok) return asked;
+  if (!caller.ok) return caller;
   const { position, coalitionOnly } = await findPageState();
   setCoalitionOnly(coalitionOnly);
-  return ok({ ...asked.value, position });
+  return ok({ ...caller.value, position });
 });
 
 /** The requested path with its parameters. */
-export const pageAsked = async (): Promise<string> => (await headers()).get(PAGE_HEADER) ?? "/";
+export const requestedPage = async (): Promise<string> => (await headers()).get(PAGE_HEADER) ?? "/";
 
 export async function notePageRefusal(refusal: Refusal): Promise<void> {
-  const [{ actor }, given, path] = await Promise.all([requireActorPage(), headers(), pageAsked()]);
+  const [{ actor }, given, path] = await Promise.all([requireActorPage(), headers(), requestedPage()]);
   noteRefusal(refusal, { headers: given, method: "GET", path }, actor);
 }

@@ -4,7 +4,7 @@ import { accountHere, askFor } from "./session";
 
 export interface SendingFile {
   /** Progress from 0 to 1. */
-  told?: (part: number) => void;
+  onProgress?: (part: number) => void;
   signal?: AbortSignal;
 }
 
@@ -22,7 +22,12 @@ export async function sendFile<T>(
 }
 
 /** XMLHttpRequest, because `fetch` reports no upload progress. */
-function once<T>(path: string, file: Blob, type: string, { told, signal }: SendingFile): Promise<Sent<T>> {
+function once<T>(
+  path: string,
+  file: Blob,
+  type: string,
+  { onProgress, signal }: SendingFile,
+): Promise<Sent<T>> {
   return new Promise((resolve) => {
     const offline = (): void => resolve({ ok: false, failure: { is: "offline" } });
     const request = new XMLHttpRequest();
@@ -30,7 +35,7 @@ function once<T>(path: string, file: Blob, type: string, { told, signal }: Sendi
     request.setRequestHeader("Content-Type", type);
     const account = accountHere();
     if (account !== null) request.setRequestHeader("Expected-Account", account);
-    request.upload.onprogress = ({ loaded, total }) => told?.(total === 0 ? 0 : loaded / total);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total === 0 ? 0 : loaded / total);
     request.onerror = offline;
     request.onabort = offline;
     request.onload = () => {

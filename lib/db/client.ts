@@ -10,7 +10,7 @@ import { TracedClient } from "./sql/traced-client";
 const shared = globalThis as typeof globalThis & {
   registerPool?: pg.Pool | undefined;
   registerStreams?: pg.Pool | undefined;
-  registerTaking?: AsyncLocalStorage<{ client?: pg.PoolClient }>;
+  registerConnection?: AsyncLocalStorage<{ client?: pg.PoolClient }>;
 };
 
 export function pool(): pg.Pool {
@@ -107,7 +107,7 @@ const onceMore =
  * The connection a transaction takes. Shared like the pool: its user and the pool's opener may be two bundled copies
  * of this module.
  */
-export const taking = (shared.registerTaking ??= new AsyncLocalStorage());
+export const takenConnection = (shared.registerConnection ??= new AsyncLocalStorage());
 
 /** Reports which connection was taken: Prisma's adapter takes one for a transaction and doesn't reveal it. */
 class Pool extends pg.Pool {
@@ -115,9 +115,9 @@ class Pool extends pg.Pool {
   override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
   override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
     if (callback) return super.connect(callback);
-    const taken = taking.getStore();
+    const slot = takenConnection.getStore();
     return super.connect().then((client) => {
-      if (taken) taken.client ??= client;
+      if (slot) slot.client ??= client;
       return client;
     });
   }
@@ -151,14 +151,14 @@ function open(): pg.Pool {
     pipeline: true,
   });
   trackPool(opened, connection);
-  return heard(opened);
+  return withErrorListeners(opened);
 }
 
 /** Streams at a time; others wait for a turn, and are then asked to retry later. */
 const STREAMS = 3;
 
 const openStreams = (): pg.Pool =>
-  heard(
+  withErrorListeners(
     new pg.Pool({
       ...connectionOf(),
       max: STREAMS,
@@ -168,7 +168,7 @@ const openStreams = (): pg.Pool =>
     }),
   );
 
-function heard(opened: pg.Pool): pg.Pool {
+function withErrorListeners(opened: pg.Pool): pg.Pool {
   // The pool removes its error listener when it hands over a connection, and the new user adds one a moment later.
   opened.on("connect", (client) => client.on("error", () => undefined));
   // A connection that breaks while idle is replaced on the next query. Without a listener the error would end the

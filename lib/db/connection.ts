@@ -31,8 +31,8 @@ export class Transaction implements Connection {
   query<Row>(question: string | Prepared, values: unknown[] = []): Promise<{ rows: Row[] }> {
     const isOfFew =
       values.length > 0 && values.every((value) => !Array.isArray(value) || value.length <= FEW);
-    const asked = typeof question === "string" && isOfFew ? planned(question) : question;
-    return this.client.query<Row & pg.QueryResultRow>(asked, values);
+    const statement = typeof question === "string" && isOfFew ? planned(question) : question;
+    return this.client.query<Row & pg.QueryResultRow>(statement, values);
   }
 }
 

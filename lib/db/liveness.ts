@@ -37,14 +37,14 @@ export function limitCommit(): {
   end(): void;
 } {
   let timer: NodeJS.Timeout | undefined;
-  let tell: (late: Error) => void = () => undefined;
-  const unconfirmed = new Promise<never>((_, reject) => (tell = reject));
+  let fail: (late: Error) => void = () => undefined;
+  const unconfirmed = new Promise<never>((_, reject) => (fail = reject));
   unconfirmed.catch(() => undefined);
   return {
     unconfirmed,
     begin: (client) => {
       timer = setTimeout(() => {
-        tell(Object.assign(new Error("the database doesn't confirm COMMIT"), { code: "ETIMEDOUT" }));
+        fail(Object.assign(new Error("the database doesn't confirm COMMIT"), { code: "ETIMEDOUT" }));
         void client.end().catch(() => undefined);
       }, CONFIRM_MS);
     },
@@ -60,19 +60,19 @@ interface PoolLiveness {
   waiting: Set<(silence: Error) => void>;
   /** When a connection was last returned without error. */
   last: number;
-  looking: boolean;
+  probing: boolean;
 }
 
 const poolStates = new WeakMap<pg.Pool, PoolLiveness>();
 
 /** Tracks who waits for an answer from this pool, and when it last gave one. */
 export function trackPool(pool: pg.Pool, connection: pg.ClientConfig): void {
-  const state: PoolLiveness = { connection, inUse: new Map(), waiting: new Set(), last: 0, looking: false };
+  const state: PoolLiveness = { connection, inUse: new Map(), waiting: new Set(), last: 0, probing: false };
   poolStates.set(pool, state);
   pool.on("acquire", (client) => {
     state.inUse.set(
       client,
-      setInterval(() => void look(state), LOOK_EVERY_MS),
+      setInterval(() => void probe(state), LOOK_EVERY_MS),
     );
   });
   pool.on("release", (error, client) => {
@@ -85,31 +85,31 @@ export function trackPool(pool: pg.Pool, connection: pg.ClientConfig): void {
 /** For callers that wait for this pool, including for a free connection. */
 export function watchLiveness(pool: pg.Pool): LivenessWatch {
   const state = poolStates.get(pool);
-  let tell: (silence: Error) => void = () => undefined;
-  const silence = new Promise<never>((_, reject) => (tell = reject));
+  let fail: (silence: Error) => void = () => undefined;
+  const silence = new Promise<never>((_, reject) => (fail = reject));
   silence.catch(() => undefined);
-  state?.waiting.add(tell);
-  const timer = setInterval(() => void look(state), LOOK_EVERY_MS);
+  state?.waiting.add(fail);
+  const timer = setInterval(() => void probe(state), LOOK_EVERY_MS);
   return {
     silence,
     end: () => {
-      state?.waiting.delete(tell);
+      state?.waiting.delete(fail);
       clearInterval(timer);
     },
   };
 }
 
 /** A new connection distinguishes a busy database from a silent one. */
-async function look(state: PoolLiveness | undefined): Promise<void> {
-  if (!state || state.looking) return;
-  state.looking = true;
+async function probe(state: PoolLiveness | undefined): Promise<void> {
+  if (!state || state.probing) return;
+  state.probing = true;
   const began = Date.now();
   const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: 30_000 });
   scout.on("error", () => undefined);
   const answers =
     (await isAnswered(scout.connect(), TURNS)) && (await isAnswered(scout.query("SELECT"), QUESTION_TURNS));
   if (!answers && state.last < began) giveUp(state);
-  state.looking = false;
+  state.probing = false;
   void scout.end().catch(() => undefined);
 }
 
@@ -126,11 +126,11 @@ async function isAnswered(asking: Promise<unknown>, turns: number): Promise<bool
 }
 
 function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {
-  let heard: (nothing: false) => void = () => undefined;
-  const isOver = new Promise<false>((resolve) => (heard = resolve));
+  let resolveFalse: (nothing: false) => void = () => undefined;
+  const isOver = new Promise<false>((resolve) => (resolveFalse = resolve));
   const timer = setInterval(() => {
     turns -= 1;
-    if (turns === 0) heard(false);
+    if (turns === 0) resolveFalse(false);
   }, TURN_MS);
   return { isOver, end: () => clearInterval(timer) };
 }
@@ -138,6 +138,6 @@ function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {
 /** Waiting queries fail now, instead of some time later. */
 function giveUp({ inUse, waiting }: PoolLiveness): void {
   const silence = Object.assign(new Error("the database keeps silent"), { code: "ETIMEDOUT" });
-  for (const tell of waiting) tell(silence);
+  for (const fail of waiting) fail(silence);
   for (const client of inUse.keys()) void client.end().catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { LONGEST_ANSWER, pool, taking } from "./client";
+import { LONGEST_ANSWER, pool, takenConnection } from "./client";
 import { Prisma, PrismaClient } from "./generated/client";
 import { limitCommit, watchLiveness } from "./liveness";
 import { forgetAnswers } from "./sql/once-a-request";
@@ -71,20 +71,20 @@ export async function inPrismaTransaction<T>(
 ): Promise<T> {
   const watched = watchLiveness(pool());
   const commit = limitCommit();
-  const taken: { client?: pg.PoolClient } = {};
+  const slot: { client?: pg.PoolClient } = {};
   let isGivenUp = false;
-  const goOn = (): void => {
+  const throwIfGivenUp = (): void => {
     if (isGivenUp) throw new Error("the caller was already told that the database is away");
   };
   forgetAnswers();
-  const run = taking.run(taken, () =>
+  const run = takenConnection.run(slot, () =>
     prisma().$transaction(async (db) => {
-      if (!taken.client) throw new Error("Prisma began a transaction without a connection of the pool");
-      goOn();
-      const result = await taking.exit(() => work({ db, client: taken.client as pg.PoolClient }));
+      if (!slot.client) throw new Error("Prisma began a transaction without a connection of the pool");
+      throwIfGivenUp();
+      const result = await takenConnection.exit(() => work({ db, client: slot.client as pg.PoolClient }));
       if (ending(result) === "ROLLBACK") throw new RolledBack(result);
-      goOn();
-      commit.begin(taken.client);
+      throwIfGivenUp();
+      commit.begin(slot.client);
       return result;
     }),
   );
@@ -114,15 +114,15 @@ class RolledBack extends Error {
  */
 export function withSqlState(error: unknown): unknown {
   if (error instanceof Prisma.PrismaClientValidationError)
-    return where(error, new Error(withoutValues(error.message)));
-  const { code, message } = saidByPostgres(error);
+    return withStackOf(error, new Error(withoutValues(error.message)));
+  const { code, message } = postgresErrorIn(error);
   if (!(error instanceof Error) || code === undefined) return error;
   // Errors of this class quote a value.
   const words = code.startsWith("22") ? message.replace(/"[^]*"/, "…") : message;
-  return where(error, Object.assign(new Error(words), { code }));
+  return withStackOf(error, Object.assign(new Error(words), { code }));
 }
 
-function saidByPostgres(error: unknown): { code?: string | undefined; message: string } {
+function postgresErrorIn(error: unknown): { code?: string | undefined; message: string } {
   if (error instanceof pg.DatabaseError) return error;
   if (!(error instanceof Error)) return { message: "" };
   const wrapped =
@@ -146,17 +146,17 @@ const LOST: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Keeps the error's stack and replaces its message. */
-function where(thrown: Error, told: Error): Error {
+function withStackOf(thrown: Error, replacement: Error): Error {
   const frames = (thrown.stack ?? "").split("\n").filter((line) => /^ {4}at \S/.test(line));
-  told.stack = [`Error: ${told.message}`, ...frames].join("\n");
-  return told;
+  replacement.stack = [`Error: ${replacement.message}`, ...frames].join("\n");
+  return replacement;
 }
 
 /** Prisma prints all arguments between the call and the fault, and possibly again at the fault. */
 function withoutValues(message: string): string {
-  const [asked = "", ...rest] = message.trim().split("\n\n");
+  const [call = "", ...rest] = message.trim().split("\n\n");
   const wrong = (rest.at(-1) ?? "").replace(/^(Invalid value for argument `[^`]*`): [^]*$/, "$1");
-  return `${asked} ${wrong}`;
+  return `${call} ${wrong}`;
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   claimKey,
   findAnswer,
   keepAnswer,
-  takeRepeatable,
+  claimRequest,
   unrepeated,
   type RepeatableRequest,
 } from "./log/idempotency";
@@ -59,7 +59,7 @@ async function written<T>(
   change: (tx: Tx) => Promise<Result<T>>,
   alone: boolean,
 ): Promise<Result<T>> {
-  const request = takeRepeatable();
+  const request = claimRequest();
   const until = Date.now() + PATIENCE_MS;
   const patience = new LockPatience();
   for (let attempt = 1; ; attempt += 1) {
@@ -139,7 +139,7 @@ async function transact<T>(
     saveNew: (entity, records, eventOf) =>
       saveNewRecords(transaction, touched, at, { entity, records, eventOf }),
     ...shownWithPledges(transaction, touched),
-    propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
+    propose: (proposed, reason) => proposeIn(tx, actor, proposed, reason),
     sourceOnRecord: (document) => sourceOnRecord(tx, document),
     sourcesOnRecord: (documents) => sourcesOnRecord(tx, documents),
   };
@@ -152,7 +152,7 @@ async function transact<T>(
   // back if the database refused one of them.
   holdBackThisTurn(client);
   const last = [
-    moveCounters(client, touched.tally),
+    moveCounters(client, touched.delta),
     request ? keepAnswer(client, request, result.value) : Promise.resolve(),
     appendEvents(client, actor, replayedAt, touched.events, request),
   ] as const;

@@ -21,7 +21,7 @@ import { findPositionAt, type LogPosition } from "@/lib/db/past/position";
 import { findEventsAt, findLastEvents, type LyingEvent } from "@/lib/db/past/records-of";
 import { findSnapshot, computeItems } from "@/lib/db/past/snapshot";
 import type { Instant } from "@/lib/domain/base/day";
-import { described, itemSaid } from "@/lib/i18n/words/table-words";
+import { described, withItemWords } from "@/lib/i18n/words/table-words";
 import { writeFileIn } from "./folder";
 import { xlsxOf } from "./xlsx";
 
@@ -48,14 +48,14 @@ export type ReportProgress = (step: JobStep, done: number, total: number | null)
 export async function buildData(
   folder: string,
   { view, asOf, position: at }: ExportRequest,
-  tell: ReportProgress,
+  report: ReportProgress,
 ): Promise<Data> {
   const position = await findPositionAt(at);
   const { selection, events } =
     view.what === "LOG"
       ? { selection: null, events: Array.from({ length: at }, (_, index) => index + 1) }
-      : await selected(folder, view, asOf, position, tell);
-  await writeFileIn(folder, "data/events.jsonl", eventLines(events, tell));
+      : await selected(folder, view, asOf, position, report);
+  await writeFileIn(folder, "data/events.jsonl", eventLines(events, report));
   const tables = selection === null ? [logTable(folder)] : tablesOf(folder, selection);
   const rows: Record<string, number> = {};
   for (const table of tables) {
@@ -94,7 +94,7 @@ async function selected(
   view: SelectedView,
   asOf: Instant,
   position: LogPosition,
-  tell: ReportProgress,
+  report: ReportProgress,
 ): Promise<Selected> {
   const world = await findSnapshot(position);
   await computeItems(world);
@@ -108,7 +108,7 @@ async function selected(
         const found = await findLastEvents(type, ids.slice(from, from + BATCH), position.seq);
         for (const { seq } of found) events.push(seq);
         yield found.map(({ payload }) => `${recordText(payload)}\n`).join("");
-        await tell("READING", events.length, total);
+        await report("READING", events.length, total);
       }
     };
     await writeFileIn(folder, recordFile(type), lines());
@@ -117,11 +117,11 @@ async function selected(
   return { selection, events };
 }
 
-async function* eventLines(seqs: readonly number[], tell: ReportProgress): AsyncGenerator<string> {
+async function* eventLines(seqs: readonly number[], report: ReportProgress): AsyncGenerator<string> {
   for (let from = 0; from < seqs.length; from += BATCH) {
     const found: LyingEvent[] = await findEventsAt(seqs.slice(from, from + BATCH));
     yield found.map(({ leaf, payload }) => jsonLine({ leaf, payload })).join("");
-    await tell("WRITING", Math.min(from + BATCH, seqs.length), seqs.length);
+    await report("WRITING", Math.min(from + BATCH, seqs.length), seqs.length);
   }
 }
 
@@ -152,7 +152,12 @@ function tablesOf(folder: string, { records, unresolved, coverage: cells }: Expo
   return [
     ...ofRecords,
     ...(unresolved
-      ? [{ ...unresolvedItems, rows: () => tableRows(unresolvedItems, atOnce(unresolved.map(itemSaid))) }]
+      ? [
+          {
+            ...unresolvedItems,
+            rows: () => tableRows(unresolvedItems, atOnce(unresolved.map(withItemWords))),
+          },
+        ]
       : []),
     ...(cells ? [{ ...coverageTable, rows: () => tableRows(coverageTable, atOnce(cells)) }] : []),
   ];
@@ -183,15 +188,15 @@ async function* linesIn(file: string): AsyncGenerator<string[]> {
 
 async function* counting<T>(
   batches: AsyncIterable<readonly T[]>,
-  tell: (n: number) => void,
+  report: (n: number) => void,
 ): AsyncGenerator<readonly T[]> {
   let n = 0;
-  tell(n);
+  report(n);
   for await (const batch of batches) {
     n += batch.length;
     yield batch;
   }
-  tell(n);
+  report(n);
 }
 
 const countsOf = (selection: ExportSelection | null): Record<string, number> =>

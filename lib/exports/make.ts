@@ -39,20 +39,20 @@ export class ExportUnsealed extends Error {}
 export async function makePackage(
   job: ClaimedJob,
   { dataDir, store = folderStore(dataDir), worker, seal, briefing, turns = MOST_TURNS }: Workshop,
-  tell: ReportProgress,
+  report: ReportProgress,
 ): Promise<void> {
   const { reference } = job;
   const folder = await startFolder(dataDir, reference, worker);
   const draft = `${folder}.zip`;
   try {
     const view = { what: job.view.what, asked: job.view.asked } as ExportRequest["view"];
-    const data = await buildData(folder, { view, asOf: job.asOf, position: job.position }, tell);
+    const data = await buildData(folder, { view, asOf: job.asOf, position: job.position }, report);
     if (view.what === "REGISTER" && data.complete && briefing) await writeBriefing(folder, job, briefing);
     const payload = await writeManifest(folder);
     const { sha256: manifestSha256 } = await hashOf(`${folder}/manifest-sha256.txt`);
     const ownEntry = await putOnRecord(job, data, manifestSha256);
-    await tell("SEALING", 0, null);
-    const checkpoint = await sealedWith(ownEntry, { seal, turns }, () => tell("SEALING", 0, null));
+    await report("SEALING", 0, null);
+    const checkpoint = await sealedWith(ownEntry, { seal, turns }, () => report("SEALING", 0, null));
     const { keys } = await findSealing();
     const bag = {
       reference,
@@ -62,10 +62,10 @@ export async function makePackage(
       checkpoint,
       keys,
     };
-    await writeTags(folder, { ...bag, payload, madeAt: job.createdAt }, tell);
+    await writeTags(folder, { ...bag, payload, madeAt: job.createdAt }, report);
     await zipTo(folder, reference, draft);
     const { sha256, bytes } = await hashOf(draft);
-    await tell("PACKING", data.events.length, data.events.length);
+    await report("PACKING", data.events.length, data.events.length);
     await noteStored({ reference, sha256 });
     await publishPackage(store, draft, sha256, packageName({ reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
@@ -85,8 +85,8 @@ async function writeBriefing(
   briefing: NonNullable<Workshop["briefing"]>,
 ): Promise<void> {
   const person = await findAsker(by.id);
-  const sheet = person && (await briefing(person, asOf, reference));
-  if (sheet) await writeFileIn(folder, "data/briefing.pdf", [sheet]);
+  const pdf = person && (await briefing(person, asOf, reference));
+  if (pdf) await writeFileIn(folder, "data/briefing.pdf", [pdf]);
 }
 
 /** Recorded once: an earlier attempt may have ended after this step, with the same hash. Returns the entry's number. */
@@ -126,7 +126,7 @@ async function putOnRecord(job: ClaimedJob, data: Data, manifestSha256: string):
 async function sealedWith(
   seq: number,
   { seal, turns }: Required<Pick<Workshop, "seal" | "turns">>,
-  tell: () => Promise<void>,
+  report: () => Promise<void>,
 ): Promise<SealedCheckpoint> {
   for (let turn = 0; turn < turns; turn += 1) {
     const isFound = (await findCheckpoint(seq)) !== null;
@@ -136,7 +136,7 @@ async function sealedWith(
     // Only a person can resolve this; waiting doesn't help.
     if ((await findSealing()).fault === "behind") throw new ExportRefused("not-sealed");
     await pause(PAUSE_MS);
-    await tell();
+    await report();
   }
   throw new ExportUnsealed("no checkpoint covers the export: the log is not being sealed");
 }

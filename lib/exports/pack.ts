@@ -41,7 +41,7 @@ export interface Bag {
 }
 
 /** Every file outside data/ except its manifest. */
-export async function writeTags(folder: string, bag: Bag, tell: ReportProgress): Promise<void> {
+export async function writeTags(folder: string, bag: Bag, report: ReportProgress): Promise<void> {
   const { checkpoint, payload } = bag;
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   await writeFileIn(folder, "bagit.txt", ["BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"]);
@@ -55,7 +55,7 @@ export async function writeTags(folder: string, bag: Bag, tell: ReportProgress):
   await writeFileIn(folder, "consistency.jsonl", consistencyLines(checkpoint));
   await writeFileIn(folder, "keys.txt", [bag.keys.map((key) => `${key}\n`).join("")]);
   await writeFileIn(folder, "export.json", [await ownEntry(bag)]);
-  await writeFileIn(folder, "proofs.jsonl", proofLines(bag, tell));
+  await writeFileIn(folder, "proofs.jsonl", proofLines(bag, report));
   await writeFileIn(folder, "verify.mjs", [await readFile(verifier())]);
   await writeFileIn(folder, "README.txt", [
     t("readme", { reference: bag.reference, origin: checkpoint.origin }),
@@ -86,14 +86,14 @@ async function ownEntry({ ownEntry: seq, checkpoint }: Bag): Promise<string> {
 
 const BATCH = 500;
 
-async function* proofLines({ events, checkpoint }: Bag, tell: ReportProgress): AsyncGenerator<string> {
+async function* proofLines({ events, checkpoint }: Bag, report: ReportProgress): AsyncGenerator<string> {
   for (let from = 0; from < events.length; from += BATCH) {
     const seqs = events.slice(from, from + BATCH);
     const proofs = await findInclusions(seqs, checkpoint.size);
     yield seqs
       .map((seq, index) => `${canonical({ seq, proof: (proofs[index] ?? []).map(hexToBase64) })}\n`)
       .join("");
-    await tell("PACKING", from + seqs.length, events.length);
+    await report("PACKING", from + seqs.length, events.length);
   }
 }
 

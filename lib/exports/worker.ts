@@ -5,7 +5,7 @@ import {
   heartbeatJob,
   claimJob,
   failJob,
-  findKept,
+  findJobsOf,
   findStored,
   forgetStored,
   type ClaimedJob,
@@ -14,7 +14,7 @@ import { MOST_ATTEMPTS } from "@/lib/domain/log/export";
 import { env } from "@/lib/platform/env";
 import { folderStore } from "@/lib/platform/files/folder-store";
 import { store } from "@/lib/platform/files/store";
-import { isNoRoom } from "@/lib/platform/files/take-file";
+import { isNoRoom } from "@/lib/platform/files/receive-upload";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
 import type { ReportProgress } from "./build";
 import { removeFolder, listPackages, packageName } from "./folder";
@@ -36,11 +36,11 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
     what: "an export",
     mostAttempts: MOST_ATTEMPTS,
     claim: () => claimJob(workshop.worker),
-    beat: ({ id }, [step, done, total]) =>
+    heartbeat: ({ id }, [step, done, total]) =>
       heartbeatJob({ id, worker: workshop.worker }, { step, done, total }),
     first: () => ["READING", 0, null],
     isNews: ([before], [now]) => before !== now,
-    run: (job, tell) => makePackage(job, workshop, (...told) => tell(told)),
+    run: (job, report) => makePackage(job, workshop, (...progress) => report(progress)),
     fail: ({ id }, why, again) => failJob({ id, worker: workshop.worker }, why, again),
     whyNever: (error) => (error instanceof ExportRefused ? error.message : null),
     whyAtLast: (error) =>
@@ -56,7 +56,7 @@ export async function clearAway(workshop: Pick<Workshop, "dataDir" | "store">): 
 /** Only on this machine, which has its own drafts. */
 async function clearFolder({ dataDir }: Pick<Workshop, "dataDir">): Promise<void> {
   const lying = await listPackages(dataDir);
-  const kept = await findKept(lying.map(({ reference }) => reference));
+  const kept = await findJobsOf(lying.map(({ reference }) => reference));
   for (const { reference, hash, place } of lying) {
     const job = kept.get(reference);
     const isWhole = hash !== null && job?.sha256?.startsWith(hash);
@@ -67,7 +67,7 @@ async function clearFolder({ dataDir }: Pick<Workshop, "dataDir">): Promise<void
 
 async function clearStore({ dataDir, store = folderStore(dataDir) }: Pick<Workshop, "dataDir" | "store">) {
   const stored = await findStored();
-  const kept = await findKept(stored.map(({ reference }) => reference));
+  const kept = await findJobsOf(stored.map(({ reference }) => reference));
   for (const one of stored) {
     const job = kept.get(one.reference);
     if (job?.running || job?.sha256 === one.sha256) continue;

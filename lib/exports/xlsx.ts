@@ -34,7 +34,7 @@ const MOST_ROWS = 1_048_576;
 async function filled(zip: ZipFile, sheets: Iterable<WorkbookSheet>, mostRows: number): Promise<void> {
   const names: string[] = [];
   for (const { name, fields, rows } of sheets) {
-    const rest = takingFrom(rows);
+    const rest = rowQueueOf(rows);
     for (let part = 1; part === 1 || !(await rest.isDone()); part += 1) {
       names.push(sheetName(name, part));
       const path = `xl/worksheets/sheet${String(names.length)}.xml`;
@@ -63,13 +63,13 @@ async function added(zip: ZipFile, path: string, content: Readable): Promise<voi
 
 async function* sheetXml(
   fields: readonly TableField[],
-  rest: Taking,
+  rest: RowQueue,
   mostRows: number,
 ): AsyncGenerator<Buffer> {
   const types = fields.map(({ type }) => type);
   yield Buffer.from(headXml(fields));
   for (let line = 2; line <= mostRows;) {
-    const rows = await rest.take(mostRows - line + 1);
+    const rows = await rest.next(mostRows - line + 1);
     if (rows.length === 0) break;
     let xml = "";
     for (const row of rows) {
@@ -84,12 +84,12 @@ async function* sheetXml(
 }
 
 /** Reads batches, but never returns more rows than fit. */
-interface Taking {
-  take: (most: number) => Promise<readonly TableRow[]>;
+interface RowQueue {
+  next: (most: number) => Promise<readonly TableRow[]>;
   isDone: () => Promise<boolean>;
 }
 
-function takingFrom(batches: AsyncIterable<readonly TableRow[]>): Taking {
+function rowQueueOf(batches: AsyncIterable<readonly TableRow[]>): RowQueue {
   const source = batches[Symbol.asyncIterator]();
   let left: readonly TableRow[] = [];
   const isDone = async (): Promise<boolean> => {
@@ -102,11 +102,11 @@ function takingFrom(batches: AsyncIterable<readonly TableRow[]>): Taking {
   };
   return {
     isDone,
-    take: async (most) => {
+    next: async (most) => {
       if (await isDone()) return [];
-      const taken = left.slice(0, most);
+      const rows = left.slice(0, most);
       left = left.slice(most);
-      return taken;
+      return rows;
     },
   };
 }

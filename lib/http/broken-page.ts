@@ -25,7 +25,7 @@ const STEP_MS = 200;
  */
 const failed = new Map<string, Unable>();
 /** Held answers by request id, until it is known whether the database failed. */
-const kept = new Map<string, () => void>();
+const releases = new Map<string, () => void>();
 
 /** Called by Next for anything a page throws, usually before it answers. */
 export function noteBrokenPage(error: unknown, headers: NodeJS.Dict<string | string[]>): void {
@@ -34,10 +34,10 @@ export function noteBrokenPage(error: unknown, headers: NodeJS.Dict<string | str
   if (typeof id !== "string" || why === null) return;
   failed.set(id, why);
   for (const oldest of failed.keys()) if (failed.size > MOST) failed.delete(oldest);
-  kept.get(id)?.();
+  releases.get(id)?.();
 }
 
-function taken(id: string): Unable | undefined {
+function takeFailure(id: string): Unable | undefined {
   const why = failed.get(id);
   failed.delete(id);
   return why;
@@ -59,44 +59,44 @@ export function replaceBrokenPages(): void {
     flushHeaders: answer.flushHeaders,
   };
   /** The recorded calls on an answer that is held or was replaced: Next's own go nowhere. */
-  const held = new WeakMap<ServerResponse, [Method, unknown[]][]>();
-  const told = new WeakSet<ServerResponse>();
+  const delayed = new WeakMap<ServerResponse, [Method, unknown[]][]>();
+  const replaced = new WeakSet<ServerResponse>();
 
   const keepBack = (response: ServerResponse): [Method, unknown[]][] | null => {
     const id = response.req.headers[REQUEST_ID_HEADER];
     const isPage = String(response.getHeader("content-type") ?? "text/html").startsWith("text/html");
-    if (told.has(response) || response.headersSent || typeof id !== "string" || !isPage) return null;
+    if (replaced.has(response) || response.headersSent || typeof id !== "string" || !isPage) return null;
     const calls: [Method, unknown[]][] = [];
-    held.set(response, calls);
-    const why = taken(id);
+    delayed.set(response, calls);
+    const why = takeFailure(id);
     if (why) {
       answerAway(response, why, own);
       return calls;
     }
     const settle = (): void => {
       clearInterval(timer);
-      kept.delete(id);
+      releases.delete(id);
       delete (response as { headersSent?: boolean }).headersSent;
-      const why = taken(id);
+      const why = takeFailure(id);
       if (why) return answerAway(response, why, own);
-      held.delete(response);
-      told.add(response);
+      delayed.delete(response);
+      replaced.add(response);
       // Compression writes the head before each part until it is sent: only the first one counts here.
       for (const [method, given] of calls)
         if (method !== "writeHead" || !response.headersSent) own[method].apply(response, given);
     };
     let steps = 0;
     const timer = setInterval(() => (steps += 1) >= STEPS && settle(), STEP_MS);
-    kept.set(id, settle);
+    releases.set(id, settle);
     // Otherwise Next would answer again.
     Object.defineProperty(response, "headersSent", { configurable: true, value: true });
     return calls;
   };
   const keeping = (method: Method, answered: (response: ServerResponse) => unknown): Call =>
     function (...given) {
-      if (!held.has(this) && method === "writeHead" && given[0] === 500) this.statusCode = 500;
+      if (!delayed.has(this) && method === "writeHead" && given[0] === 500) this.statusCode = 500;
       const isBroken = this.statusCode === 500 && (method !== "writeHead" || given[0] === 500);
-      const calls = held.get(this) ?? (isBroken ? keepBack(this) : null);
+      const calls = delayed.get(this) ?? (isBroken ? keepBack(this) : null);
       if (!calls) return own[method].apply(this, given);
       calls.push([method, given]);
       return answered(this);

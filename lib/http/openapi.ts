@@ -190,8 +190,8 @@ function refusalsOf(codes: readonly RefusalCode[]): Record<string, object> {
 }
 
 function queryOf({ query, asOf }: Operation): object[] {
-  const asked = [query, asOf ? asOfParameters : undefined].filter((schema) => schema !== undefined);
-  const schemas = asked.map(
+  const parameters = [query, asOf ? asOfParameters : undefined].filter((schema) => schema !== undefined);
+  const schemas = parameters.map(
     (schema) => schemaOf(schema, "input") as { properties?: object; required?: string[] },
   );
   const properties = schemas.reduce((all, schema) => ({ ...all, ...schema.properties }), {});

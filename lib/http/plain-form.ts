@@ -22,25 +22,27 @@ export const plainForm = ({ home: homeOf, run }: FormSpec) =>
     const form = await readOwnForm(request);
     if (!form.ok) return form;
     const home = typeof homeOf === "string" ? homeOf : homeOf(form.value);
-    const asked = await requireActor(request);
-    if (!asked.ok) return ok(lead(form.value, `/sign-in?next=${encodeURIComponent(home)}`, 401));
-    const { actor, at } = asked.value;
+    const caller = await requireActor(request);
+    if (!caller.ok) return ok(lead(form.value, `/sign-in?next=${encodeURIComponent(home)}`, 401));
+    const { actor, at } = caller.value;
     const back = form.value.back === undefined ? home : safeNext(form.value.back);
     const done = await run(actor, form.value, at);
     if (done.ok)
-      return ok(lead(form.value, toldAt(back, done.value.done === null ? "" : `done=${done.value.done}`)));
+      return ok(
+        lead(form.value, withOutcome(back, done.value.done === null ? "" : `done=${done.value.done}`)),
+      );
     if (done.refusal.code !== "invalid") {
       noteRefusal(done.refusal, accessRequestOf(request), actor);
       return done;
     }
-    return ok(lead(form.value, toldAt(home, `error=${faultOf(done.refusal)}`), 422));
+    return ok(lead(form.value, withOutcome(home, `error=${faultOf(done.refusal)}`), 422));
   });
 
 /** Replaces the outcome of an earlier form. */
-function toldAt(back: string, told: string): string {
+function withOutcome(back: string, outcome: string): string {
   const [place = "", fragment] = back.split("#");
   const [path = "", query = ""] = place.split("?");
   const others = query.split("&").filter((pair) => !/^(done|error)=/.test(pair));
-  const asked = [...others, told].filter((pair) => pair !== "").join("&");
-  return `${path}${asked === "" ? "" : `?${asked}`}${fragment === undefined ? "" : `#${fragment}`}`;
+  const parameters = [...others, outcome].filter((pair) => pair !== "").join("&");
+  return `${path}${parameters === "" ? "" : `?${parameters}`}${fragment === undefined ? "" : `#${fragment}`}`;
 }

@@ -41,10 +41,10 @@ interface OwnForm {
 }
 
 /** A form from one of our own pages, sent by someone who is signed in. */
-export const ownFormRoute = (answer: (asked: OwnForm) => Promise<Result<Response>>) =>
+export const ownFormRoute = (answer: (submission: OwnForm) => Promise<Result<Response>>) =>
   publicRoute(async (request) => {
     const form = await readOwnForm(request);
     if (!form.ok) return form;
-    const asked = await requireActor(request);
-    return asked.ok ? answer({ form: form.value, ...asked.value, request }) : asked;
+    const caller = await requireActor(request);
+    return caller.ok ? answer({ form: form.value, ...caller.value, request }) : caller;
   });

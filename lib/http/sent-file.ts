@@ -3,7 +3,7 @@ import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Received, Upload } from "@/lib/platform/files/incoming";
-import { takeFile } from "@/lib/platform/files/take-file";
+import { receiveUpload } from "@/lib/platform/files/receive-upload";
 
 export const NO_FILE: Upload = { stream: null, length: null };
 
@@ -24,5 +24,5 @@ export async function spool(
   person: string,
 ): Promise<Result<Received>> {
   const sent = sentFile(request, types);
-  return sent.ok ? takeFile(person, sent.value) : sent;
+  return sent.ok ? receiveUpload(person, sent.value) : sent;
 }

@@ -19,7 +19,7 @@ import { invalid, refuse, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { isProofFresh, type Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
-import { takeChange } from "@/lib/platform/change-budget";
+import { spendChange } from "@/lib/platform/change-budget";
 import { removeUpload } from "@/lib/platform/files/incoming";
 import { asStep } from "@/lib/platform/watch/spans";
 import { nameRoute } from "@/lib/platform/watch/requests";
@@ -120,14 +120,14 @@ async function carryOut(
   const seconds =
     operation.method === "GET"
       ? null
-      : takeChange(actor.token ? `${actor.id} ${String(actor.session)}` : actor.id);
+      : spendChange(actor.token ? `${actor.id} ${String(actor.session)}` : actor.id);
   if (seconds !== null) return no({ code: "slow-down", params: { seconds, minutes: 0 } });
   const path = operation.params ? operation.params(params) : null;
   if (operation.params && path === null) return no({ code: "not-found" });
 
-  const taken = await take(request, operation, actor);
-  if (!taken.ok) return no(taken.refusal);
-  const { asOf, key, sha256, ...input } = taken.value;
+  const inputRead = await readInput(request, operation, actor);
+  if (!inputRead.ok) return no(inputRead.refusal);
+  const { asOf, key, sha256, ...input } = inputRead.value;
   const when = readingAt(asOf, at);
   if (!when.ok) return no(when.refusal);
   if (operation.proof?.(input.body) && !isProofFresh(actor)) return no({ code: "proof-needed" });
@@ -178,20 +178,27 @@ function receiptIn([receipt, ...others]: readonly Receipt[]): Record<string, str
   return { "Register-Entries": entriesOf(receipt), "Register-Leaf-Hash": receipt.leafHash };
 }
 
-interface Taken extends Omit<Call<unknown, unknown, unknown, unknown>, "actor" | "at" | "when" | "path"> {
+interface RequestInput extends Omit<
+  Call<unknown, unknown, unknown, unknown>,
+  "actor" | "at" | "when" | "path"
+> {
   asOf: Instant | null;
   key: string | null;
   sha256: string;
 }
 
 /** Reads everything that the operation declares, and refuses the rest. */
-async function take(request: Request, operation: Operation, actor: Actor): Promise<Result<Taken>> {
+async function readInput(
+  request: Request,
+  operation: Operation,
+  actor: Actor,
+): Promise<Result<RequestInput>> {
   const params = new URL(request.url).searchParams;
   const past = operation.asOf ? parseAsOf(params) : ok({ asOf: null, rest: params });
   if (!past.ok) return past;
   const query = queryIn(operation, past.value.rest);
   if (!query.ok) return query;
-  const nothing: Taken = {
+  const nothing: RequestInput = {
     query: query.value,
     asOf: past.value.asOf,
     body: null,
@@ -212,16 +219,16 @@ async function take(request: Request, operation: Operation, actor: Actor): Promi
   if (!version.ok) return version;
   const key = idempotencyKey(request);
   if (!key.ok) return key;
-  const taken = { ...nothing, version: version.value, key: key.value };
+  const input = { ...nothing, version: version.value, key: key.value };
   if (upload) {
     const file = await spool(request, upload.types, actor.id);
-    return file.ok ? ok({ ...taken, spooled: file.value, sha256: digest(request, file.value.sha256) }) : file;
+    return file.ok ? ok({ ...input, spooled: file.value, sha256: digest(request, file.value.sha256) }) : file;
   }
   const sent = await readBody(request, operation.mayBeEmpty ?? false);
   if (!sent.ok) return sent;
   const { value, sha256 } = sent.value;
   const body = parsed(operation.body, operation.written ? operation.written(value) : value);
-  return body.ok ? ok({ ...taken, body: body.value, sha256 }) : body;
+  return body.ok ? ok({ ...input, body: body.value, sha256 }) : body;
 }
 
 const VERSIONS = { required: versionRequired, optional: versionGiven, none: () => ok(null) };

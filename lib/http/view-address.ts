@@ -38,14 +38,14 @@ export function viewAddress(text: string): Result<string> {
   if (!parsed.ok)
     return invalid({ path: "address", code: "not-understood", params: { names: namesIn(parsed) } });
 
-  const asked = [...params].filter(([name, value]) => !isDefault(schema, name, value));
+  const listed = [...params].filter(([name, value]) => !isDefault(schema, name, value));
   const beside = Object.entries(own).flatMap(([name, pattern]): [string, string][] => {
     const value = search[name]?.join(",");
     return value !== undefined && pattern.test(value) ? [[name, value]] : [];
   });
   const at = past ? instantIn(search.asOf?.[0] ?? "") : null;
   const query = [
-    ...[...asked, ...beside].map(([name, value]) => `${name}=${written(value)}`),
+    ...[...listed, ...beside].map(([name, value]) => `${name}=${written(value)}`),
     ...(at === null ? [] : [`asOf=${momentText(at)}`]),
   ].join("&");
   return ok(query === "" ? page : `${page}?${query}`);
@@ -63,13 +63,13 @@ export function isUnderstood(address: string): boolean {
   return now.ok && now.value === address;
 }
 
-export interface ViewSheet extends SavedView {
+export interface ViewDetails extends SavedView {
   /** Whether its list still understands all parameters. */
   understood: boolean;
   may: { change: boolean; takeDown: boolean };
 }
 
-export const viewSheet = (actor: Actor, view: SavedView): ViewSheet => ({
+export const viewDetails = (actor: Actor, view: SavedView): ViewDetails => ({
   ...view,
   understood: isUnderstood(view.address),
   may: { change: view.owner.id === actor.id, takeDown: mayTakeDown(actor, view) },

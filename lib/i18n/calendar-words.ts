@@ -24,6 +24,6 @@ export function calendarText({ what, reference, title, about, id }: CalendarEntr
 /** "Decision: DE-3-001, Bundestag", with the marking. */
 export function calendarSentence(entry: CalendarEntry): string {
   const [kind, name, text] = [calendarKind(entry.what), calendarName(entry), calendarText(entry)];
-  const said = text === null ? t("bare", { kind, name }) : t("event", { kind, name, text });
-  return entry.handling === "COALITION" ? `${said} ${form("coalitionOnly")}` : said;
+  const label = text === null ? t("bare", { kind, name }) : t("event", { kind, name, text });
+  return entry.handling === "COALITION" ? `${label} ${form("coalitionOnly")}` : label;
 }

@@ -17,14 +17,14 @@ export function formattersIn(language: Language): Formatters {
   const number = new Intl.NumberFormat(language);
   return {
     ...made,
-    getMessageFormat: (text, ...how) => kept(messages, text, () => new IntlMessageFormat(text, ...how)),
+    getMessageFormat: (text, ...how) => cached(messages, text, () => new IntlMessageFormat(text, ...how)),
     getPluralRules: (_, options) =>
-      kept(plurals, options?.type, () => new Intl.PluralRules(language, options)),
+      cached(plurals, options?.type, () => new Intl.PluralRules(language, options)),
     getNumberFormat: (_, options) => (options ? made.getNumberFormat(language, options) : number),
   };
 }
 
-function kept<T>(all: Map<unknown, T>, key: unknown, make: () => T): T {
+function cached<T>(all: Map<unknown, T>, key: unknown, make: () => T): T {
   const found = all.get(key) ?? make();
   all.set(key, found);
   return found;

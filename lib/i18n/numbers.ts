@@ -3,11 +3,11 @@ import { currentLocale } from "./reader";
 
 /** "15,000", "15 000"; a decimal given as text keeps every digit. */
 export const numberInWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
-  kept(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
+  cached(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
 
 /** "France, Germany and Poland". */
 export const listWords = (words: readonly string[]): string =>
-  kept(lists, "", (locale) => new Intl.ListFormat(locale)).format(words);
+  cached(lists, "", (locale) => new Intl.ListFormat(locale)).format(words);
 
 /** "in 5 days", "2 days ago"; if `numeric` is "auto" also "tomorrow" and "now". */
 export const relativeWords = (
@@ -15,11 +15,14 @@ export const relativeWords = (
   unit: Intl.RelativeTimeFormatUnit,
   numeric: "auto" | "always",
 ): string =>
-  kept(relatives, numeric, (locale) => new Intl.RelativeTimeFormat(locale, { numeric })).format(value, unit);
+  cached(relatives, numeric, (locale) => new Intl.RelativeTimeFormat(locale, { numeric })).format(
+    value,
+    unit,
+  );
 
 /** A comparator for sorting words. */
 export const inOrder = (a: string, b: string): number =>
-  kept(orders, "", (locale) => new Intl.Collator(locale)).compare(a, b);
+  cached(orders, "", (locale) => new Intl.Collator(locale)).compare(a, b);
 
 const numbers = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
@@ -27,7 +30,7 @@ const orders = new Map<string, Intl.Collator>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 /** Caches formatters: constructing one is slow, using it isn't. */
-function kept<T>(made: Map<string, T>, options: string, make: (locale: string) => T): T {
+function cached<T>(made: Map<string, T>, options: string, make: (locale: string) => T): T {
   const locale = currentLocale();
   const existing = made.get(`${locale} ${options}`);
   if (existing !== undefined) return existing;

@@ -37,6 +37,6 @@ function storage(): AsyncLocalStorage<Language> | null {
 }
 
 function documents(): Language {
-  const said = typeof document === "undefined" ? null : document.documentElement.lang;
-  return isLanguage(said) ? said : "en";
+  const documentLanguage = typeof document === "undefined" ? null : document.documentElement.lang;
+  return isLanguage(documentLanguage) ? documentLanguage : "en";
 }

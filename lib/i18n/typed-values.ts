@@ -1,6 +1,6 @@
 // Words for values that can be typed: for closed lists the reader's words, for others their form.
 import { ANYTHING, ME, NOBODY } from "@/lib/domain/base/listing";
-import { daysAsked } from "@/lib/domain/details/days-asked";
+import { parseDayRange } from "@/lib/domain/details/day-range";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
@@ -53,8 +53,8 @@ export const FREE_VALUES: Readonly<
     const [upper, code] = [word.toUpperCase(), foldedWord(word).toUpperCase().replaceAll("-", "_")];
     return [word, upper, code].find((one) => leafNamed(one) !== null) ?? null;
   },
-  age: (word) => (daysAsked(word) === null ? null : word),
-  due: (word) => (daysAsked(word) === null ? null : word),
+  age: (word) => (parseDayRange(word) === null ? null : word),
+  due: (word) => (parseDayRange(word) === null ? null : word),
 };
 
 export const EXAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {

@@ -81,14 +81,14 @@ export async function loadComparedRows(
 ): Promise<Map<number, { row: ImportRow; alike: RowCompared[] }>> {
   const compared = new Map<number, { row: ImportRow; alike: RowCompared[] }>();
   const loaded = await loadImport(actor, id);
-  const asked = rows.filter(({ similar, marks }) => similar.length > 0 || marks?.is !== undefined);
-  if (!loaded.ok || asked.length === 0) return compared;
+  const comparable = rows.filter(({ similar, marks }) => similar.length > 0 || marks?.is !== undefined);
+  if (!loaded.ok || comparable.length === 0) return compared;
   const { columns, values } = loaded.value;
   if (!columns || !values) return compared;
   const reading = await loadReading(columns, values);
-  const named = asked.flatMap(({ similar, marks }) => marks?.is ?? similar);
+  const named = comparable.flatMap(({ similar, marks }) => marks?.is ?? similar);
   const pledges = await pledgesNamed([...new Set(named)]);
-  for (const { row: number, cells, marks } of asked) {
+  for (const { row: number, cells, marks } of comparable) {
     const { row } = readRow(cells, reading, marks ?? {});
     if (!row) continue;
     const said = pledges.find(({ reference }) => reference === marks?.is);

@@ -8,7 +8,7 @@ import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES, type TriedRow } from "@/lib/
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import { saidWords } from "@/lib/i18n/words/import-words";
+import { cellMessageWords } from "@/lib/i18n/words/import-words";
 
 const columns = z.partialRecord(z.enum(IMPORT_FIELDS), z.int().min(0).optional());
 
@@ -160,7 +160,7 @@ export const importQuestions = z
   })
   .register(answers, { id: "ImportQuestions" });
 
-const said = z.object({ field: z.enum(IMPORT_FIELDS), code: z.string(), reason: z.string() });
+const cellMessage = z.object({ field: z.enum(IMPORT_FIELDS), code: z.string(), reason: z.string() });
 
 export const importRow = z
   .object({
@@ -170,8 +170,8 @@ export const importRow = z
       description: "Cells whose values the file does not hold as they are shown here; null if none.",
     }),
     outcome: z.enum(ROW_OUTCOMES),
-    errors: z.array(said),
-    notes: z.array(said),
+    errors: z.array(cellMessage),
+    notes: z.array(cellMessage),
     duplicateOf: z.object({ row: z.int().nullable(), pledge: z.string().nullable() }),
     similar: z
       .array(z.string())
@@ -192,9 +192,12 @@ export const presentImportRow = (row: TriedRow): Shaped<typeof importRow> => ({
   duplicateOf: { row: row.duplicateOfRow, pledge: row.onRecord },
 });
 
-const presentMessage = (message: CellMessage): Shaped<typeof said> => ({
+const presentMessage = (message: CellMessage): Shaped<typeof cellMessage> => ({
   ...message,
-  reason: saidWords(message),
+  reason: cellMessageWords(message),
 });
 
-export const errorLine = (error: ImportError): ImportError => ({ ...error, reason: saidWords(error.said) });
+export const errorLine = (error: ImportError): ImportError => ({
+  ...error,
+  reason: cellMessageWords(error.message),
+});

@@ -139,8 +139,8 @@ export async function fixRow(
       return invalid({ path: "is", code: "another-participant" });
   }
   const written = new Map(cells.map(({ column, value }) => [column, value]));
-  const said = [...written.keys()].map((column) => ({ column, value: before.value.cells[column] ?? "" }));
-  const others = alike ? await findAlike(id, said) : [];
+  const answered = [...written.keys()].map((column) => ({ column, value: before.value.cells[column] ?? "" }));
+  const others = alike ? await findAlike(id, answered) : [];
   const { at: now, timeZone } = await findClock();
   const when = { at: now, today: dayOf(now, timeZone), timeZone };
   const trial = new DryRun(actor, await loadReading(columns, values), when);

@@ -17,38 +17,37 @@ import { sourceLine } from "./provenance";
 import { orThrow, recordAndEnd } from "./record-import";
 
 type Row = { number: number; understood: ImportRow };
-type Standing = "go-on" | "stop" | "taken";
+type LockOutcome = "go-on" | "stop" | "taken";
 
 export async function commitImport(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
-  tell: (done: number, total: number) => Promise<void>,
+  report: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
   const { imported, toImport } = await countResults(job.id);
   const total = imported + toImport;
   let since = await triedUpTo(job.id);
   let done = imported;
   let few = HANDFUL;
-  let standing: Standing = "go-on";
+  let lock: LockOutcome = "go-on";
   const numbers = await numbersToImport(job.id);
   const next = (): Promise<Row[]> => rowsToImport(job.id, numbers.splice(0, few));
   let coming = next();
-  while (standing === "go-on") {
-    const [rows, { seq }] = await Promise.all([coming, findHead(), tell(done, total)]);
+  while (lock === "go-on") {
+    const [rows, { seq }] = await Promise.all([coming, findHead(), report(done, total)]);
     if (rows.length === 0) break;
     // The next rows are read while these are written.
     coming = next();
     coming.catch(() => undefined);
     const began = performance.now();
-    standing = orThrow(await write(person, (tx) => handful(tx, { job, person, worker, rows, since })));
+    lock = orThrow(await write(person, (tx) => handful(tx, { job, person, worker, rows, since })));
     since = seq;
     done += rows.length;
     const tookMs = performance.now() - began;
     if (tookMs > AT_EASE_MS) few = Math.max(FEWEST, Math.floor(few / 2));
     else if (tookMs < AT_EASE_MS / 2) few = Math.min(MOST, few * 2);
   }
-  if (standing !== "taken")
-    await recordAndEnd(job, { person, worker }, standing === "stop" ? "CANCELLED" : "DONE");
+  if (lock !== "taken") await recordAndEnd(job, { person, worker }, lock === "stop" ? "CANCELLED" : "DONE");
 }
 
 /** Rows in the first transaction. Others' writes wait for each batch, so the size adapts to keep it short. */
@@ -66,9 +65,9 @@ interface Handful {
   since: number;
 }
 
-async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): Promise<Result<Standing>> {
-  const standing = await tx.lockImport(job.id, worker);
-  if (standing !== "go-on") return ok(standing);
+async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): Promise<Result<LockOutcome>> {
+  const lock = await tx.lockImport(job.id, worker);
+  if (lock !== "go-on") return ok(lock);
   const when = { at: tx.at, today: tx.today, timeZone: tx.settings.timeZone };
   const named = await tx.pledges.named(rows.flatMap(({ understood: { sameAs } }) => sameAs?.pledge ?? []));
   const planned = rows.map((row) => ({ ...row, plan: planRow(person, row.understood, when, named) }));
@@ -119,7 +118,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
       fault: isPlanned(row.plan) ? null : (row.plan satisfies CellMessage),
     })),
   );
-  return ok(standing);
+  return ok(lock);
 }
 
 type Cell = Pick<ImportRow, "participant" | "priority">;

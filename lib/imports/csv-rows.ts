@@ -12,10 +12,10 @@ export async function textRows(path: string): Promise<{ form: FileForm; rows: As
   const encoding = await encodingOf(path);
   const sample = await sampleOf(path, encoding);
   if (UNPRINTABLE.test(sample) || NO_TABLE.test(sample)) throw new FileRefused("not-a-table");
-  const told = /^sep=([^"\r\n])\r?\n/i.exec(sample);
-  const delimiter = told?.[1] ?? delimiterOf(sample);
+  const separatorLine = /^sep=([^"\r\n])\r?\n/i.exec(sample);
+  const delimiter = separatorLine?.[1] ?? delimiterOf(sample);
   const form = { is: "CSV" as const, encoding, delimiter, sheet: null, otherSheets: 0 };
-  return { form, rows: records(path, encoding, delimiter, told ? told[0].length : 0) };
+  return { form, rows: records(path, encoding, delimiter, separatorLine ? separatorLine[0].length : 0) };
 }
 
 /**

@@ -72,10 +72,10 @@ export class DryRun {
       onRecord,
       unchanged: false,
     };
-    const wrong = (said: CellMessage) => ({
+    const wrong = (message: CellMessage) => ({
       ...read,
       understood: null,
-      faults: [said],
+      faults: [message],
       titleKey: null,
       onRecord: null,
     });

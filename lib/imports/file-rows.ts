@@ -92,13 +92,13 @@ async function* placed(
   reader: LayoutReader,
 ): AsyncGenerator<PlacedLine> {
   let count = 0;
-  const take = (line: RowOfFile): PlacedLine[] => {
+  const place = (line: RowOfFile): PlacedLine[] => {
     if (reader.hasHeadings) count += 1;
     if (count > MOST_ROWS) throw new FileRefused("too-many-rows", { max: MOST_ROWS });
-    return reader.take(line);
+    return reader.push(line);
   };
-  for (const line of first) yield* take(line);
-  for await (const line of rest) yield* take(line);
+  for (const line of first) yield* place(line);
+  for await (const line of rest) yield* place(line);
   yield* reader.end();
 }
 

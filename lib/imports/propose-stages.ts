@@ -29,7 +29,7 @@ export async function proposeStages(
       evidence: [],
       cites: [],
     };
-    const asked = {
+    const subject = {
       id: randomUUID(),
       subject: "pledge" as const,
       subjectId: id,
@@ -40,7 +40,7 @@ export async function proposeStages(
     const reason = understood.reason ?? job.reason;
     const made = propose(
       person,
-      { ...asked, concerns: [reference], wish, basedOn: version },
+      { ...subject, concerns: [reference], wish, basedOn: version },
       reason,
       null,
       tx.at,

@@ -106,7 +106,7 @@ export async function loadMapping(actor: Actor, id: string): Promise<Result<Mapp
   return ok({ columns, values: withWords(UNKNOWN), from: "guessed", sample: sample.slice(0, SHOWN) });
 }
 
-export interface SheetShown {
+export interface ImportSheetRows {
   /** From some lines above the headings to some rows below them. */
   lines: ShownLine[];
   left: ShownLine[];
@@ -115,7 +115,7 @@ export interface SheetShown {
 /**
  * The sheet around its headings, and what is left out of it. Empty for files from before layouts were stored.
  */
-export async function loadImportSheet(actor: Actor, id: string): Promise<Result<SheetShown>> {
+export async function loadImportSheet(actor: Actor, id: string): Promise<Result<ImportSheetRows>> {
   const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   const { layout } = loaded.value.file.form;
@@ -199,15 +199,15 @@ async function* errorsOf({ id, header, columns }: ImportJob): AsyncGenerator<Imp
     if (!last) return;
     after = last.row;
     yield rows.flatMap(({ row, cells, faults }) =>
-      faults.map((said) => {
-        const place = columns?.[said.field];
+      faults.map((message) => {
+        const place = columns?.[message.field];
         const isThere = place !== undefined;
         return {
           row,
           column: isThere ? columnLetter(place) : null,
           heading: isThere ? (header[place] ?? null) : null,
           cell: isThere ? (cells[place] ?? null) : null,
-          said,
+          message,
           reason: "",
         };
       }),
@@ -236,9 +236,9 @@ function participantByAnswers(
   participantIn: RowReading["participantIn"],
   answers: FileAnswers = NO_ANSWERS,
 ): RowReading["participantIn"] {
-  const told = byWords("participant", participantIn, answers);
+  const parse = byWords("participant", participantIn, answers);
   return (cell) => {
-    const found = told(cell);
+    const found = parse(cell);
     return found.ok && found.value === null ? participantIn(cell) : (found as CellRead<string>);
   };
 }
@@ -278,6 +278,6 @@ export async function loadHandedToDesk(actor: Actor): Promise<ImportJob[]> {
     (job) => isWaitingForDesk(job) && mayWorkOnImport(actor, job),
   );
   if (actor.role !== "MANAGER" || waiting.length === 0) return waiting;
-  const held = new Set((await findDesks()).flatMap(({ desk }) => desk));
-  return waiting.filter(({ handed }) => handed?.desk.some((code) => !held.has(code)));
+  const desks = new Set((await findDesks()).flatMap(({ desk }) => desk));
+  return waiting.filter(({ handed }) => handed?.desk.some((code) => !desks.has(code)));
 }

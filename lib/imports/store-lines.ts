@@ -30,7 +30,7 @@ export async function storeLines(
 const AT_ONCE = 500;
 
 async function store(id: string, sheet: number, placed: LinesPlaced): Promise<void> {
-  const { rows, others } = placed.take();
+  const { rows, others } = placed.finish();
   await addRows(id, rows);
   await addLines(id, sheet, others);
 }

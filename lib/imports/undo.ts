@@ -11,13 +11,13 @@ import { orThrow, recordPartialImport } from "./record-import";
 export async function undoRows(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
-  tell: (done: number, total: number) => Promise<void>,
+  report: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
   if (job.importedAt === null) await recordPartialImport(job, { person, worker });
   const reason = job.reason ?? "";
   let done = job.undone + job.kept;
   for (;;) {
-    await tell(done, job.imported);
+    await report(done, job.imported);
     const rows = await rowsToUndo(job.id, HANDFUL);
     if (rows.length === 0) break;
     if (!orThrow(await write(person, (tx) => handful(tx, { job, worker, rows, reason })))) return;

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { mayImport, type ImportStep } from "@/lib/domain/import/import";
 import {
-  beatImport,
+  heartbeatImport,
   beginTrial,
   claimImport,
   clearAwayImports,
@@ -31,7 +31,7 @@ export function startImportWorker(): void {
   startWorker("imports", () => runImportJob(worker), clearAwayImports);
 }
 
-interface Told {
+interface ImportProgress {
   step: ImportStep;
   done: number;
   total: number | null;
@@ -39,14 +39,14 @@ interface Told {
 
 /** Returns whether there was a job. */
 export const runImportJob = (worker: string): Promise<boolean> =>
-  runNextJob<ClaimedImport, Told>({
+  runNextJob<ClaimedImport, ImportProgress>({
     what: "an import",
     mostAttempts: MOST_ATTEMPTS,
     claim: () => claimImport(worker, MOST_ATTEMPTS),
-    beat: ({ id }, told) => beatImport({ id, worker }, told),
+    heartbeat: ({ id }, progress) => heartbeatImport({ id, worker }, progress),
     first: ({ step, done, total }) => ({ step, done, total }),
     isNews: (before, now) => now.done !== before.done,
-    run: (job, tell) => run(job, worker, (done, total) => tell({ step: job.step, done, total })),
+    run: (job, report) => run(job, worker, (done, total) => report({ step: job.step, done, total })),
     fail: ({ id }, why, again) => failImport({ id, worker }, why, again),
     whyNever: (error) => (error instanceof ImportRefused ? error.message : null),
   });
@@ -59,25 +59,25 @@ const MOST_ATTEMPTS = 5;
 async function run(
   job: ClaimedImport,
   worker: string,
-  tell: (done: number, total: number) => Promise<void>,
+  report: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
   const found = await findAsker(job.actor.id);
   if (!found || !mayImport(found)) throw new ImportRefused("asker-gone");
   const person: Actor = { ...found, session: job.actor.session, request: job.actor.request };
   switch (job.step) {
     case "CHECKING":
-      return tryFile(job, { person, worker }, tell);
+      return tryFile(job, { person, worker }, report);
     case "IMPORTING":
-      return commitImport(job, { person, worker }, tell);
+      return commitImport(job, { person, worker }, report);
     case "UNDOING":
-      return undoRows(job, { person, worker }, tell);
+      return undoRows(job, { person, worker }, report);
   }
 }
 
 async function tryFile(
   job: ClaimedImport,
   { person, worker }: { person: Actor; worker: string },
-  tell: (done: number, total: number) => Promise<void>,
+  report: (done: number, total: number) => Promise<void>,
 ): Promise<void> {
   if (!job.columns || !job.values) throw new ImportRefused("columns-unknown");
   const { at, timeZone } = await findClock();
@@ -86,7 +86,7 @@ async function tryFile(
   const trial = new DryRun(person, reading, { at, today: dayOf(at, timeZone), timeZone });
   let after = 0;
   for (let done = 0; ;) {
-    await tell(done, job.rows);
+    await report(done, job.rows);
     if (await isStopping(job.id)) return finishDryRun({ id: job.id, worker }, true);
     const rows = await rowsAfter(job.id, after, AT_ONCE);
     const last = rows.at(-1);

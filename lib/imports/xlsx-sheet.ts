@@ -14,7 +14,7 @@ export async function* sheetRows(pieces: AsyncIterable<XmlPiece[]>, book: Book):
   const reader = new SheetReader(book);
   for await (const some of pieces) {
     for (const piece of some) {
-      const row = reader.take(piece);
+      const row = reader.push(piece);
       if (row) yield row;
     }
   }
@@ -38,7 +38,7 @@ class SheetReader {
 
   constructor(private readonly book: Book) {}
 
-  take(piece: XmlPiece): RowOfFile | null {
+  push(piece: XmlPiece): RowOfFile | null {
     if (piece.is === "text") this.write(piece.text);
     else if (piece.is === "open") return this.begin(piece);
     else return this.close(piece.name);

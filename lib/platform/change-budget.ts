@@ -12,7 +12,7 @@ interface Budget {
 const budgets = new Map<string, Budget>();
 
 /** Takes one change from a person's budget. Null, or the seconds until the next change is available. */
-export function takeChange(person: string, now = performance.now()): number | null {
+export function spendChange(person: string, now = performance.now()): number | null {
   const most = env().CHANGES_AT_ONCE;
   if (most === 0) return null;
   const { left, at } = budgets.get(person) ?? { left: most, at: now };

@@ -46,13 +46,13 @@ export function postOutside(
     ...(inside.includes(hostname) ? {} : { lookup: publicLookup }),
   };
   return new Promise((resolve) => {
-    const asked = (protocol === "https:" ? encrypted : plain)(url, options);
-    asked.on("response", (response) => {
+    const request = (protocol === "https:" ? encrypted : plain)(url, options);
+    request.on("response", (response) => {
       resolve({ status: response.statusCode ?? 0, fault: null });
       response.destroy();
     });
-    asked.on("error", (error) => resolve({ status: null, fault: faultOf(error) }));
-    asked.end(body);
+    request.on("error", (error) => resolve({ status: null, fault: faultOf(error) }));
+    request.end(body);
   });
 }
 

@@ -5,7 +5,7 @@ const IDLE_MS = 60_000;
 
 interface Thread<Answer> {
   worker: Worker;
-  asked: Map<number, { answer: (answer: Answer) => void; fail: (error: Error) => void }>;
+  pending: Map<number, { answer: (answer: Answer) => void; fail: (error: Error) => void }>;
   idle: NodeJS.Timeout | null;
 }
 
@@ -14,18 +14,18 @@ interface Thread<Answer> {
  * it failed or gave no answer in time; the next question then gets a new thread. No thread keeps its process
  * alive.
  */
-export function threadOf<Asked, Answer>(program: string, patienceMs: number) {
+export function threadOf<Question, Answer>(program: string, patienceMs: number) {
   let thread: Thread<Answer> | null = null;
   let last = 0;
 
   function start(): Thread<Answer> {
     const worker = new Worker(program, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 256 } });
-    const mine: Thread<Answer> = { worker, asked: new Map(), idle: null };
+    const mine: Thread<Answer> = { worker, pending: new Map(), idle: null };
     worker.on("message", ({ id, answer, failed }: { id: number; answer: Answer; failed?: string }) => {
-      const waiting = mine.asked.get(id);
+      const waiting = mine.pending.get(id);
       if (failed === undefined) waiting?.answer(answer);
       else waiting?.fail(new Error(failed));
-      if (mine.asked.size === 0) mine.idle = setTimeout(() => end(mine, "idle"), IDLE_MS).unref();
+      if (mine.pending.size === 0) mine.idle = setTimeout(() => end(mine, "idle"), IDLE_MS).unref();
     });
     worker.on("error", (error) => end(mine, String(error)));
     // Unreferenced last, since listening to it keeps the process alive.
@@ -35,26 +35,26 @@ export function threadOf<Asked, Answer>(program: string, patienceMs: number) {
 
   function end(mine: Thread<Answer>, why: string): void {
     if (thread === mine) thread = null;
-    for (const { fail } of mine.asked.values()) fail(new Error(why));
+    for (const { fail } of mine.pending.values()) fail(new Error(why));
     void mine.worker.terminate();
   }
 
-  return (asked: Asked): Promise<Answer> => {
+  return (request: Question): Promise<Answer> => {
     const mine = (thread ??= start());
     if (mine.idle) clearTimeout(mine.idle);
     const id = (last += 1);
     return new Promise((answer, fail) => {
       const late = setTimeout(() => end(mine, `no answer in ${String(patienceMs)} ms`), patienceMs);
-      const settled = (settle: () => void): void => {
+      const finish = (settle: () => void): void => {
         clearTimeout(late);
-        mine.asked.delete(id);
+        mine.pending.delete(id);
         settle();
       };
-      mine.asked.set(id, {
-        answer: (given) => settled(() => answer(given)),
-        fail: (error) => settled(() => fail(error)),
+      mine.pending.set(id, {
+        answer: (given) => finish(() => answer(given)),
+        fail: (error) => finish(() => fail(error)),
       });
-      mine.worker.postMessage({ id, asked });
+      mine.worker.postMessage({ id, asked: request });
     });
   };
 }

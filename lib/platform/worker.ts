@@ -5,17 +5,17 @@ import { isInstanceStopping } from "./stopping";
 import { jobRuns } from "./watch/channels";
 import { asStep } from "./watch/spans";
 
-export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
+export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Progress> {
   /** The name in log messages. */
   what: string;
   mostAttempts: number;
   claim: () => Promise<Job | null>;
   /** False if it was cancelled or another process took it over. */
-  beat: (job: Job, told: Told) => Promise<boolean>;
+  heartbeat: (job: Job, progress: Progress) => Promise<boolean>;
   /** A job's progress before its first report. */
-  first: (job: Job) => Told;
-  isNews: (before: Told, now: Told) => boolean;
-  run: (job: Job, tell: (told: Told) => Promise<void>) => Promise<void>;
+  first: (job: Job) => Progress;
+  isNews: (before: Progress, now: Progress) => boolean;
+  run: (job: Job, report: (progress: Progress) => Promise<void>) => Promise<void>;
   fail: (job: Job, why: string, again: boolean) => Promise<void>;
   /** A code for why the job can never succeed; null if it may be retried. */
   whyNever: (error: unknown) => string | null;
@@ -24,29 +24,29 @@ export interface JobWork<Job extends { id: string; reference: string; attempts: 
 }
 
 /** Returns whether there was a job. */
-export async function runNextJob<Job extends { id: string; reference: string; attempts: number }, Told>(
-  work: JobWork<Job, Told>,
+export async function runNextJob<Job extends { id: string; reference: string; attempts: number }, Progress>(
+  work: JobWork<Job, Progress>,
 ): Promise<boolean> {
   const job = await work.claim();
   if (!job) return false;
-  let told = work.first(job);
-  let isTaken = false;
-  const beat = async (): Promise<void> => {
-    if (!(await work.beat(job, told))) isTaken = true;
+  let progress = work.first(job);
+  let isLost = false;
+  const heartbeat = async (): Promise<void> => {
+    if (!(await work.heartbeat(job, progress))) isLost = true;
   };
   // The heartbeat, also between reports; a failed one is repeated at the next tick.
-  const beating = setInterval(() => void beat().catch(() => undefined), BEAT_MS);
-  const tell = async (now: Told): Promise<void> => {
-    const isNews = work.isNews(told, now);
-    told = now;
-    if (isNews) await beat();
-    if (isTaken) throw new JobLost();
+  const heartbeats = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_MS);
+  const report = async (now: Progress): Promise<void> => {
+    const isNews = work.isNews(progress, now);
+    progress = now;
+    if (isNews) await heartbeat();
+    if (isLost) throw new JobLost();
   };
   const began = performance.now();
   const over = (outcome: "done" | "failed" | "lost"): void =>
     jobRuns.publish({ kind: work.what, outcome, ms: performance.now() - began });
   try {
-    await asStep(work.what, () => work.run(job, tell));
+    await asStep(work.what, () => work.run(job, report));
     over("done");
   } catch (error) {
     over(error instanceof JobLost ? "lost" : "failed");
@@ -56,7 +56,7 @@ export async function runNextJob<Job extends { id: string; reference: string; at
     logger.warn({ err: error, reference: job.reference, attempts: job.attempts }, `${work.what} failed`);
     await work.fail(job, never ?? work.whyAtLast?.(error) ?? "not-made", !isFinal);
   } finally {
-    clearInterval(beating);
+    clearInterval(heartbeats);
   }
   return true;
 }
@@ -77,5 +77,5 @@ export function startWorker(
 class JobLost extends Error {}
 
 const LOOK_MS = 1_000;
-const BEAT_MS = 2_000;
+const HEARTBEAT_MS = 2_000;
 const CLEAR_MS = 60_000;

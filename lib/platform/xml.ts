@@ -11,8 +11,8 @@ export type XmlPiece =
 export async function* xmlPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<XmlPiece[]> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const scanner = new Scanner();
-  for await (const chunk of bytes) yield scanner.take(decoded(() => decoder.decode(chunk, { stream: true })));
-  yield scanner.take(decoded(() => decoder.decode()));
+  for await (const chunk of bytes) yield scanner.push(decoded(() => decoder.decode(chunk, { stream: true })));
+  yield scanner.push(decoded(() => decoder.decode()));
   scanner.end();
 }
 
@@ -34,7 +34,7 @@ class Scanner {
   private depth = 0;
   private tags = 0;
 
-  take(chunk: string): XmlPiece[] {
+  push(chunk: string): XmlPiece[] {
     const text = this.left + chunk;
     const pieces: XmlPiece[] = [];
     let at = 0;

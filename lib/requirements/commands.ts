@@ -81,11 +81,11 @@ const offersParts = async (tx: Tx, { id }: Requirement): Promise<boolean> =>
 /** One that was already closed keeps its closing. */
 function closedAs(
   was: Requirement["closed"],
-  wish: RequirementChanges["closed"],
+  closed: RequirementChanges["closed"],
   at: Instant,
 ): Requirement["closed"] {
-  if (wish === undefined) return was;
-  return wish === null ? null : (was ?? { at, reason: wish.reason });
+  if (closed === undefined) return was;
+  return closed === null ? null : (was ?? { at, reason: closed.reason });
 }
 
 async function whyNotLead(tx: Tx, lead: string | null): Promise<Result<never> | null> {

@@ -13,16 +13,16 @@ import type { OfferInput } from "./schema";
 /** Offers a pledge's contribution for a requirement. Only one current offer per pair. */
 export function makeOffer(
   actor: Actor,
-  { reference, ...wish }: OfferInput & { reference: string },
+  { reference, ...input }: OfferInput & { reference: string },
 ): Promise<Result<Offer>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     const requirement = await tx.requirements.lock(reference);
     if (!requirement) return refuse("not-found");
     if (requirement.closed !== null) return refuse("no-such-step", { because: "requirement" });
-    const pledge = await tx.pledges.lock(wish.pledge);
+    const pledge = await tx.pledges.lock(input.pledge);
     if (!pledge) return invalid({ path: "pledge", code: "unknown" });
-    const line = pledge.contributions.find(({ id }) => id === wish.contribution);
+    const line = pledge.contributions.find(({ id }) => id === input.contribution);
     if (!line) return invalid({ path: "contribution", code: "unknown" });
 
     const made = await tx.offers.for(requirement.id);
@@ -30,12 +30,12 @@ export function makeOffer(
       return refuse("already-there", { because: "offer" });
     if (made.length >= MOST_OFFERS)
       return invalid({ path: "contribution", code: "too-many", params: { max: MOST_OFFERS } });
-    const wrong = whyNotOffer(requirement, pledge, line, wish);
+    const wrong = whyNotOffer(requirement, pledge, line, input);
     if (wrong.length > 0) return invalid(...wrong);
     return ok(
-      await tx.save("offer", null, offerOf(wish, reference, line, tx.at), {
+      await tx.save("offer", null, offerOf(input, reference, line, tx.at), {
         action: "offer.made",
-        reason: wish.reason,
+        reason: input.reason,
       }),
     );
   });

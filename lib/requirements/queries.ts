@@ -48,7 +48,7 @@ export async function loadRequirements(
 ): Promise<Result<RequirementDetails[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
-  return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
+  return ok(sorted(await loadDetails(actor, wanted, at), filter.sort));
 }
 
 export async function requirementsAsked(
@@ -58,7 +58,7 @@ export async function requirementsAsked(
   const all: readonly Requirement[] = isPast(at)
     ? requirementsIn((await findPast(at)).world)
     : await findRequirements();
-  return all.filter((one) => isAsked(filter, one));
+  return all.filter((one) => matchesFilter(filter, one));
 }
 
 /** Names, closed ones included. */
@@ -78,13 +78,13 @@ export async function loadRequirementsCsv(
 ): Promise<Result<TableView<RequirementDetails>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const wanted = await requirementsAsked(filter, at);
-  const [sheets, { marking }] = await Promise.all([sheetsOf(null, wanted, at), findSettings()]);
-  const { sort, ...asked } = filter;
+  const [details, { marking }] = await Promise.all([loadDetails(null, wanted, at), findSettings()]);
+  const { sort, ...narrowing } = filter;
   return ok({
-    rows: atOnce(sorted(sheets, sort)),
+    rows: atOnce(sorted(details, sort)),
     asOf: momentOf(at),
     marking,
-    narrowed: asksForLess(asked),
+    narrowed: asksForLess(narrowing),
   });
 }
 
@@ -95,8 +95,8 @@ export async function loadRequirement(
 ): Promise<Result<RequirementDetails>> {
   const found = await requirementFor(actor, reference, at);
   if (!found.ok) return found;
-  const [sheet] = await sheetsOf(actor, [found.value], at);
-  return sheet ? ok(sheet) : refuse("not-found");
+  const [details] = await loadDetails(actor, [found.value], at);
+  return details ? ok(details) : refuse("not-found");
 }
 
 const SHOWN = 100;
@@ -116,13 +116,13 @@ export async function loadCandidates(
     findOffersFor([requirement]),
     findCandidates(requirement, measureOf(requirement), { q, limit: SHOWN + 1 }, dayOf(at, timeZone)),
   ]);
-  const standing = offers.filter(({ withdrawn }) => withdrawn === null);
+  const current = offers.filter(({ withdrawn }) => withdrawn === null);
   const shown = await shownTo(actor, pledges.slice(0, SHOWN));
   const candidates = shown.flatMap(({ contributions, ...pledge }) =>
     contributions
       .filter(
         (line) =>
-          isComparable(requirement, line) && !standing.some(({ contribution }) => contribution === line.id),
+          isComparable(requirement, line) && !current.some(({ contribution }) => contribution === line.id),
       )
       .map((line) => candidate(requirement, pledge, line)),
   );
@@ -165,7 +165,7 @@ async function requirementFor(actor: Actor, reference: string, at: NowOrAsOf): P
   return requirement ? ok(requirement) : refuse("not-found");
 }
 
-function isAsked(
+function matchesFilter(
   filter: Omit<RequirementFilter, "sort">,
   { priority, criticality, closed }: Requirement,
 ): boolean {
@@ -176,15 +176,15 @@ function isAsked(
   );
 }
 
-async function sheetsOf(
+async function loadDetails(
   actor: Actor | null,
   requirements: readonly Requirement[],
   at: NowOrAsOf,
 ): Promise<RequirementDetails[]> {
-  return (await sheetsSupposing(actor, requirements, at, null)).asTheyAre;
+  return (await loadSupposedDetails(actor, requirements, at, null)).asTheyAre;
 }
 
-export interface SheetsSupposing {
+export interface SupposedDetails {
   asTheyAre: RequirementDetails[];
   ifMet: RequirementDetails[];
 }
@@ -193,20 +193,20 @@ export interface SheetsSupposing {
  * As they are, and as if that trigger were met, read once. Includes only the sealed numbers that the actor is cleared
  * for; none for null.
  */
-export async function sheetsSupposing(
+export async function loadSupposedDetails(
   actor: Actor | null,
   requirements: readonly Requirement[],
   at: NowOrAsOf,
   met: string | null,
-): Promise<SheetsSupposing> {
+): Promise<SupposedDetails> {
   const offered = isPast(at)
     ? await offeredThen(requirements, at, met)
     : await offeredNow(requirements, at, met);
   const { pledges } = offered;
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
-  const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] =>
+  const detailsWith = (own: readonly PledgeWithLines[]): RequirementDetails[] =>
     detailsOf(requirements, { ...offered, pledges: own });
-  return { asTheyAre: sheets(shown), ifMet: met === null ? [] : sheets(shown.map(asIfMet)) };
+  return { asTheyAre: detailsWith(shown), ifMet: met === null ? [] : detailsWith(shown.map(asIfMet)) };
 }
 
 export interface OfferedFor {

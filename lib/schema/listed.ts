@@ -27,7 +27,7 @@ export type FiltersOf<Filter extends Paged> = {
   [Name in Exclude<keyof Filter, keyof Paged>]: z.ZodType<Filter[Name]>;
 };
 
-type Asked<Filters extends z.ZodRawShape> = z.output<z.ZodObject<Filters>> & Paged;
+type ParsedFilter<Filters extends z.ZodRawShape> = z.output<z.ZodObject<Filters>> & Paged;
 
 interface Declared<Filters extends z.ZodRawShape, Row> {
   filters: Filters;
@@ -36,21 +36,23 @@ interface Declared<Filters extends z.ZodRawShape, Row> {
   keyOf: (row: Row) => CursorKey;
   isKey: IsKey;
   /** Fills in what the address leaves out, or refuses what can't be asked for together. */
-  settle?: (asked: Asked<Filters>) => Result<Asked<Filters>>;
+  complete?: (filter: ParsedFilter<Filters>) => Result<ParsedFilter<Filters>>;
 }
 
 /** A list that has one order: what it can be asked for, and its pages. */
 export function listQuery<Filters extends z.ZodRawShape, Row>(list: Declared<Filters, Row>) {
-  const { filters, order, keyOf, isKey, settle = ok } = list;
+  const { filters, order, keyOf, isKey, complete = ok } = list;
   const parameters = z.strictObject({ ...filters, cursor, limit });
   return {
     parameters,
-    parse: (params: URLSearchParams): Result<Asked<Filters>> => {
+    parse: (params: URLSearchParams): Result<ParsedFilter<Filters>> => {
       const parsed = parseParameters(parameters, params);
       if (!parsed.ok) return parsed;
-      const { cursor: from, ...asked } = parsed.value as z.output<typeof parameters> & Page;
+      const { cursor: from, ...filter } = parsed.value as z.output<typeof parameters> & Page;
       const after = afterCursor(from, order, isKey);
-      return after.ok ? settle({ ...asked, after: after.value } as unknown as Asked<Filters>) : after;
+      return after.ok
+        ? complete({ ...filter, after: after.value } as unknown as ParsedFilter<Filters>)
+        : after;
     },
     /** Expects one row more than the limit, if another page follows. */
     page: <One extends Row>(
@@ -65,16 +67,16 @@ export function listQuery<Filters extends z.ZodRawShape, Row>(list: Declared<Fil
 export const orUsual = <T>(list: T[], usual: NoInfer<T>[]): T[] => (list.length > 0 ? list : usual);
 
 /** Parses what a page's address asks for. */
-export const askedInAddress = <Filter>(
+export const parseListAddress = <Filter>(
   { parameters, parse }: ListQuery<Filter>,
   search: Parameters<typeof pageParameters>[1],
 ): Result<Filter> => parse(pageParameters(parameters, search));
 
 /** A last day before the first one is refused at `to`. */
-export const daysInOrder = <T extends { from: Day | null; to: Day | null }>(asked: T): Result<T> =>
-  asked.from !== null && asked.to !== null && asked.to < asked.from
+export const daysInOrder = <T extends { from: Day | null; to: Day | null }>(filter: T): Result<T> =>
+  filter.from !== null && filter.to !== null && filter.to < filter.from
     ? invalid({ path: "to", code: "order" })
-    : ok(asked);
+    : ok(filter);
 
 /** "sort": a leading - reverses it. */
 export const sortParameter = <S extends string>(sorts: readonly S[], usual: S) =>

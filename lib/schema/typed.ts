@@ -1,7 +1,12 @@
 // Turns what is typed into a list's filter (`q`) into parameters of its address, and declares the parameters
 // that came with it.
 import { z } from "zod";
-import { bothAsked, daysAsked, daysText, type DaysAsked } from "@/lib/domain/details/days-asked";
+import {
+  intersectDayRanges,
+  parseDayRange,
+  dayRangeText,
+  type DayRange,
+} from "@/lib/domain/details/day-range";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
@@ -58,9 +63,9 @@ export function withTyped(
       values.map((value) => `${name}:${value}`),
     );
   }
-  for (const [name, asked] of Object.entries(days)) {
-    const given = daysAsked(all.get(name) ?? "");
-    all.set(name, daysText(given === null ? asked : bothAsked(given, asked)));
+  for (const [name, range] of Object.entries(days)) {
+    const given = parseDayRange(all.get(name) ?? "");
+    all.set(name, dayRangeText(given === null ? range : intersectDayRanges(given, range)));
   }
   return ok(all);
 }
@@ -80,8 +85,8 @@ function addTo(params: URLSearchParams, name: string, values: readonly string[])
 export const daysParameter = z
   .string()
   .max(20)
-  .refine((text) => daysAsked(text) !== null, problemOf("not-days"))
-  .transform((text): DaysAsked | null => daysAsked(text))
+  .refine((text) => parseDayRange(text) !== null, problemOf("not-days"))
+  .transform((text): DayRange | null => parseDayRange(text))
   .nullable()
   .default(null);
 

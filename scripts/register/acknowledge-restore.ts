@@ -1,6 +1,6 @@
 // npm run acknowledge:restore -- "why": after restoring a backup, records that everything sealed later is lost, and
 // seals that. Exit 0 done, 1 nothing to acknowledge, 2 it could not be done.
-import { houseIn } from "@/lib/trust/checkpoints/house";
+import { sealingFilesIn } from "@/lib/trust/checkpoints/sealing-files";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
@@ -9,7 +9,7 @@ import { disconnect } from "@/lib/db/client";
 try {
   const why = process.argv.slice(2).join(" ").trim();
   if (why === "") throw new Error('give a reason: npm run acknowledge:restore -- "Restored from …"');
-  const place = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
+  const place = { ...sealingFilesIn(withSecretFiles(process.env)), sinks: [] };
   const done = await acknowledgeRestore(place, why);
   if (done.ok) await sealLog(place);
   console.log(

@@ -4,7 +4,7 @@ import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/sql/storage";
 import { POWERFUL_ROLES } from "@/lib/domain/people/power";
 import { refusalOf } from "@/lib/http/failure";
-import { foundRegister, takeOverSettings } from "@/lib/workspace/settings/commands";
+import { foundRegister, adoptSettings } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 
 export { foundRegister } from "@/lib/workspace/settings/commands";
@@ -39,9 +39,9 @@ function given(): { timeZone?: string; marking?: string } {
 }
 
 async function takeOver(): Promise<void> {
-  const taken = await takeOverSettings(given());
+  const taken = await adoptSettings(given());
   if (!taken.ok) throw new Error(`the settings could not be applied: ${taken.refusal.code}`);
-  for (const { setting, by, at } of taken.value.standing) {
+  for (const { setting, by, at } of taken.value.setByPeople) {
     console.log(
       `${NAMES[setting]} is ignored: ${by} set another value in the register on ${at.slice(0, 10)}`,
     );

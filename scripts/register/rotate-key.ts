@@ -1,7 +1,7 @@
 // npm run rotate:key -- "why": adds a second key, which signs with the first; prints what to give to whom.
 // npm run rotate:key -- --retire "why": afterwards, only the new one signs.
 // Exit 0 done, 1 not possible now, 2 it could not be done.
-import { houseIn } from "@/lib/trust/checkpoints/house";
+import { sealingFilesIn } from "@/lib/trust/checkpoints/sealing-files";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { disconnect } from "@/lib/db/client";
@@ -27,7 +27,7 @@ try {
     throw new Error(
       `give a reason: npm run rotate:key -- ${isRetiring ? "--retire " : ""}"Planned, once a year"`,
     );
-  const place = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
+  const place = { ...sealingFilesIn(withSecretFiles(process.env)), sinks: [] };
   const done = await (isRetiring ? retireKeys(place, why) : addKey(place, why));
   if (done.ok) console.log(isRetiring ? retired(done.value) : added(done.value));
   else console.error(SORRY[done.refusal.code] ?? done.refusal.code);

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { sinksIn } from "@/lib/trust/checkpoints/copies";
-import { houseIn } from "@/lib/trust/checkpoints/house";
+import { sealingFilesIn } from "@/lib/trust/checkpoints/sealing-files";
 import { findSharedNote } from "@/lib/trust/checkpoints/last-checkpoint";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { disconnect } from "@/lib/db/client";
@@ -26,7 +26,7 @@ try {
   });
   const settings = withSecretFiles(process.env);
   const { CHECKPOINT_SINKS, WITNESSES, FILES_BUCKET } = settings;
-  const place = houseIn(settings);
+  const place = sealingFilesIn(settings);
   const shared = await findSharedNote(place);
   const { unread, ...anchors } = gatherAnchors({
     ...place,

@@ -1,6 +1,6 @@
 // Nobody can flood the record with what can't be taken back.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { takeChange } from "@/lib/platform/change-budget";
+import { spendChange } from "@/lib/platform/change-budget";
 import { openStaffedApi, type TestApi } from "../support/api";
 import { pledgeBody } from "../support/bodies";
 
@@ -35,10 +35,10 @@ test("a person who has used up their changes waits, and keeps nobody else waitin
 });
 
 test("a budget gains one change in five seconds, and never exceeds its size", () => {
-  const taken = (at: number) => Array.from({ length: 7 }, () => takeChange("somebody", at));
+  const taken = (at: number) => Array.from({ length: 7 }, () => spendChange("somebody", at));
   const sixAndThenWait = [null, null, null, null, null, null, 5];
   expect(taken(0)).toEqual(sixAndThenWait);
-  expect(takeChange("somebody", 5_000)).toBeNull();
-  expect(takeChange("somebody", 5_000)).toBe(5);
+  expect(spendChange("somebody", 5_000)).toBeNull();
+  expect(spendChange("somebody", 5_000)).toBe(5);
   expect(taken(3_600_000)).toEqual(sixAndThenWait);
 });

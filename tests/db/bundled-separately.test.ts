@@ -17,7 +17,7 @@ test("two bundles share the connections, the client, and what a transaction take
   const other = await again<typeof connections>("@/lib/db/client.ts");
   expect(other.pool).not.toBe(connections.pool);
   expect(other.pool()).toBe(connections.pool());
-  expect(other.taking).toBe(connections.taking);
+  expect(other.takenConnection).toBe(connections.takenConnection);
 
   const bundled = await again<typeof clients>("@/lib/db/prisma.ts");
   expect(bundled.prisma).not.toBe(clients.prisma);

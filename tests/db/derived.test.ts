@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import { anApproval } from "@/tests/support/cast";
-import { takeOverSettings } from "@/lib/workspace/settings/commands";
+import { adoptSettings } from "@/lib/workspace/settings/commands";
 import { atOnce } from "@/tests/support/patient";
 import { change, changed, logged, openRegister, type TestRegister } from "./register";
 
@@ -111,7 +111,7 @@ test("items that don't change aren't written again", async () => {
 });
 
 test("after a change of the time zone the copy is what the rules say", async () => {
-  await takeOverSettings({ timeZone: "Pacific/Kiritimati", marking: "Exercise" });
+  await adoptSettings({ timeZone: "Pacific/Kiritimati", marking: "Exercise" });
   const check = await checkRegister();
   expect(check).toMatchObject({ differing: [], counters: [] });
   expect(check.items.length).toBeGreaterThan(10);

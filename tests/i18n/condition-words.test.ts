@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate, leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import { conditionSaid, conditionWords } from "@/lib/i18n/words/condition-words";
+import { conditionSentence, conditionWords } from "@/lib/i18n/words/condition-words";
 import { anApproval } from "../support/cast";
 import { anyCondition } from "../support/any/random-conditions";
 
@@ -57,7 +57,7 @@ describe("a condition reads as a sentence", () => {
     expect(conditionWords(condition, facts)).toBe(sentence);
   });
   test("the words that join clauses are marked as joins", () => {
-    const joins = conditionSaid({ all: [us, { not: { any: [us, ceasefire] } }] }, facts).flatMap(
+    const joins = conditionSentence({ all: [us, { not: { any: [us, ceasefire] } }] }, facts).flatMap(
       ({ is, text }) => (is === "join" ? [text] : []),
     );
     expect(joins).toEqual(["and", "not", "or"]);

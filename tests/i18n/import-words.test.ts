@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { guessColumns, IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
-import { importMessageWords, saidWords } from "@/lib/i18n/words/import-words";
+import { importMessageWords, cellMessageWords } from "@/lib/i18n/words/import-words";
 import { messagesIn } from "@/lib/i18n/message-files";
 import { translator } from "@/lib/i18n/translator";
 
@@ -11,7 +11,7 @@ const CELL_CODE =
 
 test("no message about a cell is empty or leaves a placeholder unfilled", () => {
   for (const code of Object.keys(messagesIn("en").imports.said)) {
-    const words = saidWords({
+    const words = cellMessageWords({
       code,
       params: {
         stage: "COMMITTED",
@@ -76,16 +76,16 @@ test.each(LANGUAGES)("the page's names of fields in %s are recognised as heading
 });
 
 test("the messages say what is wrong, and of an ambiguous date also what to write", () => {
-  expect(saidWords({ code: "bad-date", params: { text: "30 Feb 2026", why: "none" } })).toBe(
+  expect(cellMessageWords({ code: "bad-date", params: { text: "30 Feb 2026", why: "none" } })).toBe(
     "“30 Feb 2026” does not exist",
   );
   expect(
-    saidWords({
+    cellMessageWords({
       code: "ambiguous-date",
       params: { text: "06/01/2026", one: "2026-01-06", two: "2026-06-01" },
     }),
   ).toBe("“06/01/2026” may be 6 January 2026 or 1 June 2026. Write it as 2026-01-06 or 6 Jan 2026");
-  expect(saidWords({ code: "evidence-missing", params: { stage: "PLEDGED", kind: "none" } })).toMatch(
+  expect(cellMessageWords({ code: "evidence-missing", params: { stage: "PLEDGED", kind: "none" } })).toMatch(
     /^Pledged needs .*; the row names no source$/,
   );
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
-import { saidWords } from "@/lib/i18n/words/import-words";
+import { cellMessageWords } from "@/lib/i18n/words/import-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { withLanguage } from "@/lib/i18n/reader";
 
@@ -29,7 +29,7 @@ test("each part of a compound name starts with a small letter, unless it is an a
 
 test("in a Ukrainian sentence a media report keeps the capitals of its abbreviation", () => {
   const params = { stage: "COMMITTED", kind: "MEDIA_REPORT" };
-  expect(withLanguage("uk", () => saidWords({ code: "evidence-missing", params }))).toContain(
+  expect(withLanguage("uk", () => cellMessageWords({ code: "evidence-missing", params }))).toContain(
     "повідомлення ЗМІ",
   );
 });

@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { ClockState } from "@/components/trust/checkpoints/clock-state";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { clockFaults, type Clocks } from "@/lib/domain/log/log-clock";
-import type { ClockStanding } from "@/lib/domain/log/log-status";
+import type { ClockStatus } from "@/lib/domain/log/log-status";
 import { withLanguage } from "@/lib/i18n/reader";
 
 const WELL: Clocks = { databaseAheadMs: 0, movedMs: 0, aheadFrom: null };
 
-function said(given: Partial<Clocks>, ahead: ClockStanding["ahead"] = []): string {
+function said(given: Partial<Clocks>, ahead: ClockStatus["ahead"] = []): string {
   const clocks = { ...WELL, ...given };
   const clock = { ...clocks, faults: clockFaults(clocks), ahead };
   return renderToStaticMarkup(createElement(ClockState, { clock }));

@@ -16,7 +16,7 @@ import { mayReadAccessLog, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { LARGEST_LIMIT, type Listed } from "@/lib/domain/base/listing";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -31,7 +31,7 @@ const ui = translator("ui");
 const DAYS = ["from", "to"] as const;
 
 export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
-  const { ok } = askedInAddress(accessQuery, await searchParams);
+  const { ok } = parseListAddress(accessQuery, await searchParams);
   return ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 

@@ -11,7 +11,7 @@ import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import type { Actor } from "@/lib/domain/people/actor";
 import { loadHealth } from "@/lib/http/health/ready";
 import { translator } from "@/lib/i18n/translator";
-import { loadMailStanding } from "@/lib/inbox/mail/queries";
+import { loadMailStatus } from "@/lib/inbox/mail/queries";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadStateOfAccounts } from "@/lib/people/people/queries";
 import { tryStorage } from "@/lib/pledges/files/try-storage";
@@ -26,7 +26,7 @@ export async function SystemStatusPage({ actor }: { actor: Actor }) {
   const [accounts, waiting, mail, { health }, alarms, { timeZone }] = await Promise.all([
     loadStateOfAccounts(actor),
     countWaitingForAccounts(actor),
-    loadMailStanding(actor),
+    loadMailStatus(actor),
     loadHealth({ loadLogHealth, tryStorage }),
     loadAlarms(actor),
     loadSettings(),

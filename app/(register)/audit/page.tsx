@@ -18,7 +18,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf, type Search } from "../search";
@@ -31,7 +31,7 @@ const t = translator("audit");
 const ui = translator("ui");
 
 export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
-  const asked = askedInAddress(logQuery, await searchParams);
+  const asked = parseListAddress(logQuery, await searchParams);
   return asked.ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 
@@ -40,7 +40,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
   if (!mayReadLog(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   await settleDays(["from", "to"]);
-  const asked = askedInAddress(logQuery, search);
+  const asked = parseListAddress(logQuery, search);
   const [loaded, { timeZone }, logState] = await Promise.all([
     asked.ok ? loadLog(actor, asked.value) : asked,
     loadSettings(),

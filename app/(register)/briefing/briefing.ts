@@ -54,7 +54,7 @@ export async function loadBriefing(
     changes: changes.value,
     keystones: keystones.value.items,
     deadlocks: cycles.value.items.filter(
-      ({ isDeadlock, isDeadlockAsSaid, participants }) =>
+      ({ isDeadlock, isDeadlockAsStated: isDeadlockAsSaid, participants }) =>
         (inferred === "with" ? isDeadlock : isDeadlockAsSaid) &&
         (participant === null || participants.includes(participant)),
     ),

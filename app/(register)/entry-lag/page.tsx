@@ -13,7 +13,7 @@ import { lagFinding, mayReadLag } from "@/lib/domain/details/entry-lag";
 import { lagQuery } from "@/lib/oversight/entry-lag/filter";
 import { loadEntryLag, type EntryLag } from "@/lib/oversight/entry-lag/queries";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
@@ -30,7 +30,7 @@ const HOME = "/entry-lag";
 const ROWS = 20;
 
 export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
-  const { ok } = askedInAddress(lagQuery, await searchParams);
+  const { ok } = parseListAddress(lagQuery, await searchParams);
   return ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 

@@ -14,7 +14,7 @@ import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { findingQuery } from "@/lib/oversight/findings/filter";
 import { loadFindingCounts, loadFindings } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
@@ -28,7 +28,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function FindingsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = askedInAddress(findingQuery, search);
+  const asked = parseListAddress(findingQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/findings" />;
   const [loaded, counts, { timeZone }] = await Promise.all([
     loadFindings(actor, asked.value),

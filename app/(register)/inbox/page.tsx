@@ -13,7 +13,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInbox, loadUnread } from "@/lib/inbox/inbox/queries";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
 import { RefusedAndNoted } from "../refused";
@@ -29,7 +29,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function InboxPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = askedInAddress(noticeQuery, search);
+  const asked = parseListAddress(noticeQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;
   const [loaded, unread, { timeZone }] = await Promise.all([
     loadInbox(actor, { ...asked.value, limit: ROWS }),

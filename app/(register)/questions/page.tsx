@@ -11,7 +11,7 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { questionQuery } from "@/lib/oversight/questions/filter";
 import { loadQuestionCounts, loadQuestions } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -27,7 +27,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function QuestionsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = askedInAddress(questionQuery, search);
+  const asked = parseListAddress(questionQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/questions" />;
   const [loaded, counts, names, { timeZone }] = await Promise.all([
     loadQuestions(actor, asked.value, at),

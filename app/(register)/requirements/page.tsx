@@ -68,7 +68,7 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/requirements" />;
 
-  const { sheets: requirements, ladder } = loaded.value;
+  const { details: requirements, ladder } = loaded.value;
   const view: RequirementsView = {
     ...filter.value,
     day: requirementDay(textOf(search.day)),

@@ -18,7 +18,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadProposals } from "@/lib/review/proposals/queries";
@@ -50,7 +50,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function ReviewPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = askedInAddress(proposalQuery, search);
+  const asked = parseListAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
   const [loaded, { participants }, { timeZone }, waiting, rulings] = await askedTogether(() =>
     Promise.all([

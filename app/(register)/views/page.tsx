@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page/section";
 import { ViewTable } from "@/components/workspace/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
-import { viewSheet } from "@/lib/http/view-address";
+import { viewDetails } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../names";
@@ -19,7 +19,7 @@ export default async function ViewsPage() {
   const { actor, at } = await requireActorPage();
   const [loaded, names] = await Promise.all([loadViews(actor, { page: null }), loadNames(actor, at)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/views" />;
-  const views = loaded.value.map((view) => viewSheet(actor, view));
+  const views = loaded.value.map((view) => viewDetails(actor, view));
   const [own, shared] = [views.filter(({ may }) => may.change), views.filter(({ may }) => !may.change)];
   return (
     <>

@@ -3,7 +3,7 @@ import { created, one, wholeList } from "@/lib/api/answer";
 import { anyone, operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { ok } from "@/lib/domain/base/result";
-import { viewAddress, viewSheet } from "@/lib/http/view-address";
+import { viewAddress, viewDetails } from "@/lib/http/view-address";
 import { presentView, savedView } from "@/lib/workspace/views/answers";
 import { changeView, removeView, saveView } from "@/lib/workspace/views/commands";
 import { loadSavedView, loadViews } from "@/lib/workspace/views/queries";
@@ -18,7 +18,7 @@ export const viewOperations = [
     answer: wholeList(savedView, presentView),
     run: async ({ actor }) => {
       const views = await loadViews(actor, { page: null });
-      return views.ok ? ok(views.value.map((view) => viewSheet(actor, view))) : views;
+      return views.ok ? ok(views.value.map((view) => viewDetails(actor, view))) : views;
     },
   }),
   operation({
@@ -32,7 +32,7 @@ export const viewOperations = [
     run: async ({ actor, body }) => {
       const address = viewAddress(body.address);
       const view = address.ok ? await saveView(actor, { ...body, address: address.value }) : address;
-      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+      return view.ok ? ok(viewDetails(actor, view.value)) : view;
     },
   }),
   operation({
@@ -44,7 +44,7 @@ export const viewOperations = [
     answer: one(savedView, presentView),
     run: async ({ actor, path }) => {
       const view = await loadSavedView(actor, path);
-      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+      return view.ok ? ok(viewDetails(actor, view.value)) : view;
     },
   }),
   operation({
@@ -62,7 +62,7 @@ export const viewOperations = [
       if (!address.ok) return address;
       const changes = { ...body, address: address.value };
       const view = await changeView(actor, { id: path, ifMatch: version, changes });
-      return view.ok ? ok(viewSheet(actor, view.value)) : view;
+      return view.ok ? ok(viewDetails(actor, view.value)) : view;
     },
   }),
   operation({

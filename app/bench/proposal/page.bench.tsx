@@ -17,7 +17,7 @@ import { memory } from "../memory";
 export default function ProposalTwin() {
   const { actor, at, today, settings, names, review: queue, proposal: review, deciders } = memory();
   const { timeZone } = settings;
-  const { proposal, beside: neighbours } = review;
+  const { proposal, neighbours } = review;
   const others = deciders.filter(({ email }) => email !== proposal.proposedBy.email);
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(queue.view, other));
   return (

@@ -4,7 +4,7 @@ import { textAt } from "@/lib/i18n/text-at";
 import { type Leaf, type Truth, type TruthOf, evaluate } from "@/lib/domain/pledge/condition";
 import type { ApprovalFact, LeafFacts, PledgeFact, TriggerFact } from "@/lib/domain/conditions/leaf-facts";
 import type { MessageKey } from "@/lib/i18n/translator";
-import { leafWords, type Saying } from "@/lib/i18n/words/condition-pieces";
+import { leafWords, type ConditionTranslate } from "@/lib/i18n/words/condition-pieces";
 import { FEWEST_OF, isSaid, leafOf, conditionPartOf, type Group, type ConditionLine } from "./draft";
 import type { ConditionFormWords } from "./words";
 
@@ -25,7 +25,7 @@ export interface Editing {
   facts: LeafFacts;
   truthOf: TruthOf;
   words: ConditionFormWords;
-  say: Saying;
+  say: ConditionTranslate;
   /** By the id of a line's first control. */
   errors: ReadonlyMap<string, string>;
   change: (id: number, change: Partial<ConditionLine>) => void;
@@ -40,7 +40,7 @@ export type Act =
 
 export const controlId = (line: number): string => `condition.${line}`;
 
-export const sayingIn = ({ editor }: ConditionFormWords): Saying =>
+export const sayingIn = ({ editor }: ConditionFormWords): ConditionTranslate =>
   Object.assign(
     (key: string, values: Record<string, string> = {}) => fillIn(textAt(editor, key) ?? key, values),
     { has: (key: string): key is MessageKey<"condition"> => textAt(editor, key) !== undefined },

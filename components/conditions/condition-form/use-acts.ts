@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { truthName } from "@/components/conditions/condition/truth";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { TruthOf } from "@/lib/domain/pledge/condition";
-import type { Saying } from "@/lib/i18n/words/condition-pieces";
+import type { ConditionTranslate } from "@/lib/i18n/words/condition-pieces";
 import type { Group, ConditionLine } from "./draft";
 import { controlId, conditionLineWords, newLine, truthOfLine, type Act } from "./editing";
 import { homeOf, withLineMoved, nextId, withLine, withoutLine } from "./moves";
@@ -14,7 +14,7 @@ interface Given {
   participant: string;
   facts: LeafFacts;
   truthOf: TruthOf;
-  say: Saying;
+  say: ConditionTranslate;
   set: (whole: Group) => void;
 }
 

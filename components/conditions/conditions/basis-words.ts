@@ -3,10 +3,15 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("conditions");
 
-type Known = Pick<CycleDetails, "edges" | "evidence" | "isDeadlock" | "isDeadlockAsSaid">;
+type Known = Pick<CycleDetails, "edges" | "evidence" | "isDeadlock" | "isDeadlockAsStated">;
 
 /** How much of a cycle is stated, reported and our reading, what denies it, and what is left without our reading. */
-export function basisWords({ edges, evidence, isDeadlock, isDeadlockAsSaid }: Known): string {
+export function basisWords({
+  edges,
+  evidence,
+  isDeadlock,
+  isDeadlockAsStated: isDeadlockAsSaid,
+}: Known): string {
   const count = (basis: (typeof edges)[number]["basis"]): number =>
     edges.filter((one) => one.basis === basis).length;
   const inferred = count("INFERRED");

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { codeLook } from "@/components/ui/looks";
-import type { LogSheet } from "@/lib/domain/log/logged";
+import type { LogEntryDetails } from "@/lib/domain/log/logged";
 import { numberInWords } from "@/lib/i18n/numbers";
 import type { Messages } from "@/lib/i18n/message-files";
 import { translator } from "@/lib/i18n/translator";
@@ -11,7 +11,7 @@ const t = translator("audit");
 const domain = translator("domain");
 
 /** The entry's own fields, verbatim. */
-export function EntryFacts({ entry }: { entry: LogSheet }) {
+export function EntryFacts({ entry }: { entry: LogEntryDetails }) {
   const { at, recordedAt, actor, action, record, txid, session, request } = entry;
   const code = (text: string | number) => <span className={codeLook()}>{text}</span>;
   const rows: [keyof Messages["audit"]["entry"]["fact"], ReactNode][] = [
@@ -46,7 +46,7 @@ export function EntryFacts({ entry }: { entry: LogSheet }) {
 }
 
 /** Links to the neighbouring entries, of the same record and of the log. */
-export function EntryLinks({ entry: { record, ofRecord, ofLog } }: { entry: LogSheet }) {
+export function EntryLinks({ entry: { record, ofRecord, ofLog } }: { entry: LogEntryDetails }) {
   const { type, id, reference } = record;
   return (
     <SideFacts
@@ -80,7 +80,7 @@ export function EntryLinks({ entry: { record, ofRecord, ofLog } }: { entry: LogS
 
 const NARROW = "facts grid-cols-[112px_minmax(0,1fr)]";
 
-const Neighbours = ({ previous, next }: LogSheet["ofLog"]) => (
+const Neighbours = ({ previous, next }: LogEntryDetails["ofLog"]) => (
   <>
     <Neighbour name="previous" seq={previous} />
     <Neighbour name="next" seq={next} />

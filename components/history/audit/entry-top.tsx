@@ -1,7 +1,7 @@
 import { buttonLook, leadLook } from "@/components/ui/looks";
 import { RecordHead } from "@/components/ui/page/record-head";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { LogSheet } from "@/lib/domain/log/logged";
+import type { LogEntryDetails } from "@/lib/domain/log/logged";
 import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -14,7 +14,15 @@ const t = translator("audit");
 const domain = translator("domain");
 
 /** The entry as a sentence: who did what to which record, when, and why. */
-export function EntryTop({ entry, actor, timeZone }: { entry: LogSheet; actor: Actor; timeZone: string }) {
+export function EntryTop({
+  entry,
+  actor,
+  timeZone,
+}: {
+  entry: LogEntryDetails;
+  actor: Actor;
+  timeZone: string;
+}) {
   const { seq, at, recordedAt, record, reason, action } = entry;
   // For other pledges that the record names: the record's own name carries its mark.
   const isMarked = record.reference !== null && isCoalitionOnly(record.reference);

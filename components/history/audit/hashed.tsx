@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { buttonLook, codeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { CopyText } from "./copy-text";
-import type { LogSheet } from "@/lib/domain/log/logged";
+import type { LogEntryDetails } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
 import { entryHref } from "./view";
 
@@ -11,7 +11,7 @@ const t = translator("audit");
 const HASHES = ["leafHash", "prevHash", "afterSha256", "payloadSha256"] as const;
 
 /** The entry's text, verbatim, and the hashes that protect it. */
-export function Hashed({ entry }: { entry: LogSheet }) {
+export function Hashed({ entry }: { entry: LogEntryDetails }) {
   const { previous } = entry.ofLog;
   return (
     <Section id="hashed" title={t("entry.hashed")} aside={<Copy text={entry.leaf} what={t("entry.leaf")} />}>
@@ -41,7 +41,7 @@ export function Hashed({ entry }: { entry: LogSheet }) {
 }
 
 /** The record as logged. The hash is over the same text without line breaks and spaces. */
-export function KeptRecord({ entry }: { entry: LogSheet }) {
+export function KeptRecord({ entry }: { entry: LogEntryDetails }) {
   return (
     <Section id="kept" title={t("entry.record")}>
       <details>

@@ -1,7 +1,7 @@
 // An entry's changes as people read them: people by name, and proposed changes separate from changes made.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
-import type { LogSheet } from "@/lib/domain/log/logged";
+import type { LogEntryDetails } from "@/lib/domain/log/logged";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { translator } from "@/lib/i18n/translator";
@@ -16,7 +16,12 @@ export interface ShownEvent {
 
 /** `people`: names by id. */
 export function shownEvent(
-  { record: { type }, before, after, changes }: Pick<LogSheet, "record" | "before" | "after" | "changes">,
+  {
+    record: { type },
+    before,
+    after,
+    changes,
+  }: Pick<LogEntryDetails, "record" | "before" | "after" | "changes">,
   people: Readonly<Record<string, string>>,
 ): ShownEvent {
   const named = (value: Json): Json => (typeof value === "string" ? (people[value] ?? value) : value);

@@ -10,7 +10,7 @@ import { compareHref, type CompareView } from "./view";
 const t = translator("changes");
 const domain = translator("domain");
 
-type Side = PointView & { sheet: PledgeDetails | null };
+type Side = PointView & { details: PledgeDetails | null };
 
 interface Given {
   from: Side;
@@ -40,12 +40,12 @@ export function Sides({ from, to, view, count, timeZone }: Given) {
               </span>
             </dt>
             <dd>
-              {side.sheet === null ? (
+              {side.details === null ? (
                 t("compare.absent")
               ) : (
                 <>
-                  <StageMark stage={side.sheet.stage}>{domain(`stage.${side.sheet.stage}`)}</StageMark>{" "}
-                  {side.sheet.title}
+                  <StageMark stage={side.details.stage}>{domain(`stage.${side.details.stage}`)}</StageMark>{" "}
+                  {side.details.title}
                 </>
               )}
             </dd>

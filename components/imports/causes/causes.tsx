@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isAsked, type RowCause } from "@/lib/domain/import/file-questions";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { saidWords } from "@/lib/i18n/words/import-words";
+import { cellMessageWords } from "@/lib/i18n/words/import-words";
 
 const t = translator("imports");
 
@@ -43,5 +43,5 @@ const SHOWN = 40;
 function reasonOf({ code, text, stage, kind, one, two }: RowCause): string {
   const said = Object.entries({ text, stage, kind, one, two });
   const params = Object.fromEntries(said.flatMap(([name, of]) => (of === null ? [] : [[name, of]])));
-  return saidWords({ code, params });
+  return cellMessageWords({ code, params });
 }

@@ -10,7 +10,7 @@ import type { ImportJob, ImportRowOutcome, TriedRow } from "@/lib/domain/import/
 import { columnLetter, type ImportField } from "@/lib/domain/import/import-columns";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
 import type { PersonDesk } from "@/lib/domain/people/person";
-import { saidWords } from "@/lib/i18n/words/import-words";
+import { cellMessageWords } from "@/lib/i18n/words/import-words";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
@@ -169,7 +169,7 @@ function Cell({ job, message }: { job: ImportJob; message: CellMessage }): React
               letter: columnLetter(column),
             })}
       </b>
-      {colon()} {saidWords(message)}
+      {colon()} {cellMessageWords(message)}
     </>
   );
 }

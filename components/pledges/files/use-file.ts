@@ -33,7 +33,7 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
       setState((now) => (now.going ? { ...now, going: { name, part } } : now));
     const path = `/files?name=${encodeURIComponent(name.toWellFormed())}`;
     const sent = await sendFile<ReceivedFile>(path, file, "application/octet-stream", {
-      told: showProgress,
+      onProgress: showProgress,
       signal: stop.signal,
     });
     if (stopper.current !== stop) return;

@@ -1,13 +1,13 @@
 import { fileHref } from "@/components/pledges/files/source-files";
 import { noticeLook } from "@/components/ui/looks";
-import type { SourceSheet } from "@/lib/domain/details/source-details";
+import type { SourceDetails } from "@/lib/domain/details/source-details";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");
 const files = translator("files");
 
 /** The document that a captured text was read from, for comparison; nothing for pasted text. */
-export function ReadFromFile({ source }: { source: SourceSheet }) {
+export function ReadFromFile({ source }: { source: SourceDetails }) {
   const { readFrom, files: attached = [], withheld } = source;
   const file = attached.find(({ id }) => id === readFrom?.file);
   if (!readFrom || !file) return null;

@@ -16,7 +16,7 @@ import { Section } from "@/components/ui/page/section";
 import { conditionParts } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { conditionSaid } from "@/lib/i18n/words/condition-words";
+import { conditionSentence } from "@/lib/i18n/words/condition-words";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("condition");
@@ -69,7 +69,7 @@ export function PledgeCondition({ details, around, children }: Given) {
           {part === null ? null : (
             <>
               <p className="max-w-[76ch] text-lead">
-                <Sentence pieces={conditionSaid(condition, facts)} />
+                <Sentence pieces={conditionSentence(condition, facts)} />
               </p>
               <Tree
                 part={part}

@@ -1,5 +1,5 @@
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
-import { daysText } from "@/lib/domain/details/days-asked";
+import { dayRangeText } from "@/lib/domain/details/day-range";
 import { asksForLess } from "@/lib/domain/exchange/table-view";
 import { leftOutText } from "@/lib/schema/typed";
 import { layoutValues, USUAL_LAYOUT, type PledgesLayout } from "./layout";
@@ -48,8 +48,8 @@ export function pledgesViewValues({
   return {
     ...filter,
     not: leftOutText(not ?? {}),
-    age: age ? daysText(age) : null,
-    due: due ? daysText(due) : null,
+    age: age ? dayRangeText(age) : null,
+    due: due ? dayRangeText(due) : null,
     voided: voided === "without" ? null : voided,
     sort: order === "reference" ? null : order,
   };

@@ -5,7 +5,7 @@ import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { Section } from "@/components/ui/page/section";
-import type { Citation, SourceSheet } from "@/lib/domain/details/source-details";
+import type { Citation, SourceDetails } from "@/lib/domain/details/source-details";
 import { dayOf } from "@/lib/domain/base/day";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -15,7 +15,7 @@ const t = translator("sources");
 const domain = translator("domain");
 
 interface Given {
-  source: SourceSheet;
+  source: SourceDetails;
   timeZone: string;
 }
 

@@ -5,7 +5,7 @@ import { ReadFromFile } from "@/components/pledges/passages/read-from";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
-import type { SourceSheet } from "@/lib/domain/details/source-details";
+import type { SourceDetails } from "@/lib/domain/details/source-details";
 import { cut } from "@/lib/domain/base/sentences";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -14,7 +14,7 @@ const t = translator("passages");
 const drafts = translator("drafts");
 
 interface Props {
-  source: SourceSheet;
+  source: SourceDetails;
   /** Link to log more from it; null when the user may not. */
   logHref: string | null;
   draftsHref: string | null;

@@ -1,14 +1,14 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { RecordHead } from "@/components/ui/page/record-head";
-import type { SourceSheet } from "@/lib/domain/details/source-details";
+import type { SourceDetails } from "@/lib/domain/details/source-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("sources");
 const domain = translator("domain");
 
-export function SourceTop({ source }: { source: SourceSheet }) {
+export function SourceTop({ source }: { source: SourceDetails }) {
   const { title, publisher, publishedOn, language, ownership, pledges, url } = source;
   return (
     <RecordHead

@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function DecisionPanel({ review, view, account, deciders }: Props) {
-  const { proposal, checks, beside: neighbours, version, since } = review;
+  const { proposal, checks, neighbours, version, since } = review;
   if (proposal.status !== "OPEN") return null;
   if (!maybeReturned(checks)) return <WhoDecides review={review} deciders={deciders} />;
   const mayApprove = maybeApproved(checks);

@@ -8,7 +8,7 @@ import { checkWords, checkKey } from "./checks";
 
 const t = translator("review");
 
-export function InTheWay({ review: { checks, proposal, hand: ownFields } }: { review: Review }) {
+export function InTheWay({ review: { checks, proposal, involvement: ownFields } }: { review: Review }) {
   if (proposal.status !== "OPEN") return null;
   const missing = lacking(checks);
   const isInvolved = checks.some(({ what, ok }) => what === "hand" && !ok);

@@ -1,6 +1,6 @@
 import { noticeLook } from "@/components/ui/looks";
 import type { ClockFault } from "@/lib/domain/log/log-clock";
-import type { ClockStanding } from "@/lib/domain/log/log-status";
+import type { ClockStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { durationWords } from "@/lib/i18n/dates";
@@ -8,7 +8,7 @@ import { durationWords } from "@/lib/i18n/dates";
 const t = translator("checkpoints");
 
 /** What is wrong with the clocks now, and which entries were stamped wrongly before. */
-export function ClockState({ clock }: { clock: ClockStanding }) {
+export function ClockState({ clock }: { clock: ClockStatus }) {
   return (
     <>
       {clock.faults.map((fault) => (
@@ -31,7 +31,7 @@ export function ClockState({ clock }: { clock: ClockStanding }) {
   );
 }
 
-const SAID: Record<ClockFault, (clock: ClockStanding) => string> = {
+const SAID: Record<ClockFault, (clock: ClockStatus) => string> = {
   "database-ahead": ({ databaseAheadMs }) =>
     t("clock.databaseAhead", { gap: durationWords(databaseAheadMs) }),
   "database-behind": ({ databaseAheadMs }) =>

@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/domain/base/day";
 import type { StageEvent } from "@/lib/domain/details/stage-counts";
 import { atLeast, isOnLadder, type Stage } from "@/lib/domain/pledge/stages";
-import { apart, monthTicks, ticksUpTo } from "@/lib/domain/unresolved/charts/axis";
+import { spreadApart, monthTicks, ticksUpTo } from "@/lib/domain/unresolved/charts/axis";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -36,7 +36,7 @@ export function OverTimeChart({ stageCounts, events, baselines }: Props) {
   const x = across(days);
   const y = (count: number): number => round(BASE - (count / (ticks.at(-1) ?? 1)) * (BASE - TOP));
   const ends = stages.map((stage) => byDay[stage].at(-1) ?? 0);
-  const words = apart(ends.map(y), 17, BASE);
+  const words = spreadApart(ends.map(y), 17, BASE);
   const marks = marksOf(events, baselines).filter(
     ({ on }) => on >= (days[0] ?? "") && on <= (days.at(-1) ?? ""),
   );

@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/people/actor";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { whyNotConfirm } from "@/lib/domain/pledge/delivery";
-import { mayNoteFindings, mayTake } from "@/lib/domain/oversight/finding";
+import { mayNoteFindings, mayActOnFinding } from "@/lib/domain/oversight/finding";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { STEPS } from "@/lib/domain/pledge/stage";
 import { maySuggest } from "@/lib/domain/proposals/suggestion";
@@ -36,8 +36,8 @@ const RIGHTS = {
   sealed: (actor) => knows(actor),
   log: (actor) => whole(mayReadLog(actor)),
   noteFindings: (actor) => whole(mayNoteFindings(actor)),
-  answerFindings: (actor) => whole(mayTake(actor, "answer")),
-  closeFindings: (actor) => whole(mayTake(actor, "close")),
+  answerFindings: (actor) => whole(mayActOnFinding(actor, "answer")),
+  closeFindings: (actor) => whole(mayActOnFinding(actor, "close")),
   readLag: (actor) => whole(mayReadLag(actor)),
   readPeople: (actor) => whole(mayReadPeople(actor)),
   keepPeople: (actor) => whole(mayKeepPeople(actor)),

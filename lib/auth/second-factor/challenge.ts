@@ -42,7 +42,7 @@ export async function setupIn(headers: Headers): Promise<{ account: string; setu
   return setup && { account: met.person.email, setup };
 }
 
-export const giveMark = (mark: string): string => setCookie(challengeCookie(), mark, SETUP_MINUTES * 60);
-export const takeMark = (): string => setCookie(challengeCookie(), "", 0);
+export const setMark = (mark: string): string => setCookie(challengeCookie(), mark, SETUP_MINUTES * 60);
+export const clearMark = (): string => setCookie(challengeCookie(), "", 0);
 
 const hashOf = (mark: string): string => createHash("sha256").update(mark).digest("hex");

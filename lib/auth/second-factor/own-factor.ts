@@ -64,8 +64,8 @@ async function proveOwnFactors(
 export async function beginOwnSetup(actor: Actor, what?: string): Promise<void> {
   const factor = await ownFactor(actor);
   const isNew = factor === null || (what === "device" && !factor.hasDevice);
-  const wish = isNew ? newSetup() : what === "passkey" ? newPasskeySetup() : newCodes();
-  if (actor.session !== null) await keepSetup(actor.session, encryptSetup(wish, actor.id), SETUP_MINUTES);
+  const setup = isNew ? newSetup() : what === "passkey" ? newPasskeySetup() : newCodes();
+  if (actor.session !== null) await keepSetup(actor.session, encryptSetup(setup, actor.id), SETUP_MINUTES);
 }
 
 /** The setup that was started in this session, while it is valid. */
@@ -84,17 +84,17 @@ export async function confirmOwnSetup(
   actor: Actor,
   { code = "", passkey: answer, name }: FormFields,
 ): Promise<Result<ConfirmedSetup>> {
-  const wish = await ownSetup(actor);
-  if (!wish) return refuse("not-found");
-  const isPasskey = wish.secret === null && wish.codes.length === 0;
-  if (wish.secret === null && !isPasskey) return ok({ codeHashes: recoveryHashes(wish) });
+  const setup = await ownSetup(actor);
+  if (!setup) return refuse("not-found");
+  const isPasskey = setup.secret === null && setup.codes.length === 0;
+  if (setup.secret === null && !isPasskey) return ok({ codeHashes: recoveryHashes(setup) });
   if (isPasskey || answer) {
-    const asked = { holder: sessionHolder(actor), purpose: "ADD" } as const;
-    const passkey = await newPasskey(asked, { passkey: answer ?? "", name });
+    const challenge = { holder: sessionHolder(actor), purpose: "ADD" } as const;
+    const passkey = await newPasskey(challenge, { passkey: answer ?? "", name });
     if (!passkey) return invalid({ path: "passkey", code: "wrong-passkey" });
-    return ok(isPasskey ? { passkey } : { factor: { codeHashes: recoveryHashes(wish), passkey } });
+    return ok(isPasskey ? { passkey } : { factor: { codeHashes: recoveryHashes(setup), passkey } });
   }
-  const factor = confirmSetup(wish, code.slice(0, 200), actor.id);
+  const factor = confirmSetup(setup, code.slice(0, 200), actor.id);
   return factor ? ok({ factor }) : invalid({ path: "code", code: "wrong-code" });
 }
 

@@ -5,7 +5,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { requireActor } from "../request";
 import { challengeIn } from "./challenge";
 import { ownSetup } from "./own-factor";
-import { askForNewPasskey, askForPasskey, sessionHolder, signInHolder } from "./passkeys";
+import { passkeyCreationOptions, passkeyRequestOptions, sessionHolder, signInHolder } from "./passkeys";
 
 /**
  * Refuses `not-signed-in`; `not-found` if there is no passkey, nothing is being set up, or there is no such
@@ -26,11 +26,11 @@ async function inSecondStep(
   const met = await challengeIn(headers);
   if (!met) return refuse("not-signed-in");
   if ((met.setup === null) !== (purpose === "sign-in")) return ok(null);
-  const asked = { holder: signInHolder(met.tokenHash), person: met.person };
+  const request = { holder: signInHolder(met.tokenHash), person: met.person };
   return ok(
     met.setup === null
-      ? await askForPasskey({ ...asked, purpose: "SIGN_IN" }, headers)
-      : await askForNewPasskey({ ...asked, purpose: "ADD" }, headers),
+      ? await passkeyRequestOptions({ ...request, purpose: "SIGN_IN" }, headers)
+      : await passkeyCreationOptions({ ...request, purpose: "ADD" }, headers),
   );
 }
 
@@ -38,9 +38,11 @@ async function inSession(request: Request, purpose: string): Promise<Result<obje
   const signedIn = await requireActor(request);
   if (!signedIn.ok) return signedIn;
   const { actor } = signedIn.value;
-  const asked = { holder: sessionHolder(actor), person: actor };
-  if (purpose === "prove") return ok(await askForPasskey({ ...asked, purpose: "PROVE" }, request.headers));
-  if (purpose === "change") return ok(await askForPasskey({ ...asked, purpose: "CHANGE" }, request.headers));
+  const requester = { holder: sessionHolder(actor), person: actor };
+  if (purpose === "prove")
+    return ok(await passkeyRequestOptions({ ...requester, purpose: "PROVE" }, request.headers));
+  if (purpose === "change")
+    return ok(await passkeyRequestOptions({ ...requester, purpose: "CHANGE" }, request.headers));
   if (purpose !== "add" || !(await ownSetup(actor))) return ok(null);
-  return ok(await askForNewPasskey({ ...asked, purpose: "ADD" }, request.headers));
+  return ok(await passkeyCreationOptions({ ...requester, purpose: "ADD" }, request.headers));
 }

@@ -2,7 +2,7 @@
 // here, for one session (or one step of signing in) and one purpose, for five minutes and once.
 import "server-only";
 import { isIP } from "node:net";
-import { findPasskeys, keepPasskeyChallenge, takePasskeyChallenge, type Proof } from "@/lib/db/state";
+import { findPasskeys, keepPasskeyChallenge, consumePasskeyChallenge, type Proof } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { NewPasskey, Passkey, PasskeyPurpose } from "@/lib/domain/people/passkey";
 import { translator } from "@/lib/i18n/translator";
@@ -17,7 +17,7 @@ const shell = translator("shell");
 const t = translator("second-factor");
 
 /** Who is asked, and what for. */
-export interface PasskeyAsked {
+export interface PasskeyRequest {
   holder: string;
   purpose: PasskeyPurpose;
   person: Pick<Actor, "id" | "email" | "name">;
@@ -35,9 +35,12 @@ export function passkeyOrigin(headers: Headers): string | null {
 }
 
 /** The options for `navigator.credentials.get`. Null: there is no passkey, or none can be used at this address. */
-export async function askForPasskey(asked: PasskeyAsked, headers: Headers): Promise<object | null> {
+export async function passkeyRequestOptions(
+  request: PasskeyRequest,
+  headers: Headers,
+): Promise<object | null> {
   const origin = passkeyOrigin(headers);
-  const passkeys = await findPasskeys(asked.person.id);
+  const passkeys = await findPasskeys(request.person.id);
   if (origin === null || passkeys.length === 0) return null;
   const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
@@ -46,15 +49,18 @@ export async function askForPasskey(asked: PasskeyAsked, headers: Headers): Prom
     userVerification: "required",
     timeout: MINUTES * 60_000,
   });
-  await keep(asked, options.challenge, origin);
+  await keep(request, options.challenge, origin);
   return options;
 }
 
 /** The options for `navigator.credentials.create`. Null: none can be used at this address. */
-export async function askForNewPasskey(asked: PasskeyAsked, headers: Headers): Promise<object | null> {
+export async function passkeyCreationOptions(
+  request: PasskeyRequest,
+  headers: Headers,
+): Promise<object | null> {
   const origin = passkeyOrigin(headers);
   if (origin === null) return null;
-  const { id, email, name } = asked.person;
+  const { id, email, name } = request.person;
   const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: shell("name"),
@@ -68,7 +74,7 @@ export async function askForNewPasskey(asked: PasskeyAsked, headers: Headers): P
     supportedAlgorithmIDs: ALGORITHMS,
     timeout: MINUTES * 60_000,
   });
-  await keep(asked, options.challenge, origin);
+  await keep(request, options.challenge, origin);
   return options;
 }
 
@@ -77,19 +83,19 @@ export async function askForNewPasskey(asked: PasskeyAsked, headers: Headers): P
  * either way.
  */
 export async function passkeyProof(
-  { holder, purpose, person }: PasskeyAsked,
+  { holder, purpose, person }: PasskeyRequest,
   text: string,
 ): Promise<Proof | null> {
-  const asked = await takePasskeyChallenge(holder, purpose);
+  const challenge = await consumePasskeyChallenge(holder, purpose);
   const answer = parseAssertion(text);
   const passkey =
     answer && (await findPasskeys(person.id)).find(({ credentialId }) => credentialId === answer.id);
-  if (!asked || !answer || !passkey) return null;
+  if (!challenge || !answer || !passkey) return null;
   const { verifyAuthenticationResponse } = await webauthn();
   const checked = await orWrong(
     verifyAuthenticationResponse({
       response: answer,
-      ...expected(asked),
+      ...expected(challenge),
       credential: {
         ...named(passkey),
         publicKey: new Uint8Array(Buffer.from(passkey.publicKey, "base64url")),
@@ -104,12 +110,12 @@ export async function passkeyProof(
 
 /** The passkey that a device made. Null: the answer isn't right. The challenge is used up either way. */
 export async function newPasskey(
-  { holder, purpose }: Omit<PasskeyAsked, "person">,
+  { holder, purpose }: Omit<PasskeyRequest, "person">,
   { passkey: text, name }: { passkey: string; name: string | undefined },
 ): Promise<NewPasskey | null> {
-  const asked = await takePasskeyChallenge(holder, purpose);
+  const challenge = await consumePasskeyChallenge(holder, purpose);
   const answer = parseRegistration(text);
-  if (!asked || !answer) return null;
+  if (!challenge || !answer) return null;
   const { verifyRegistrationResponse } = await webauthn();
   const isPlain = await orWrong(vouchesForNothing(answer.response.attestationObject));
   const checked =
@@ -117,7 +123,7 @@ export async function newPasskey(
     (await orWrong(
       verifyRegistrationResponse({
         response: answer,
-        ...expected(asked),
+        ...expected(challenge),
         supportedAlgorithmIDs: ALGORITHMS,
       }),
     ));
@@ -132,7 +138,7 @@ export async function newPasskey(
   };
 }
 
-const keep = ({ holder, purpose }: PasskeyAsked, challenge: string, origin: string): Promise<void> =>
+const keep = ({ holder, purpose }: PasskeyRequest, challenge: string, origin: string): Promise<void> =>
   keepPasskeyChallenge({ holder, purpose, challenge, origin, minutes: MINUTES });
 
 const expected = ({ challenge, origin }: { challenge: string; origin: string }) => ({

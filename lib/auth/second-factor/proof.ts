@@ -4,7 +4,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { findSecret, forgetFailures, noteProof, passOwnStep, takeAttempt, type Proof } from "@/lib/db/state";
+import { findSecret, forgetFailures, noteProof, passOwnStep, countAttempt, type Proof } from "@/lib/db/state";
 import { ownBucketOf } from "../sign-in/throttle";
 import { passkeyProof, sessionHolder } from "./passkeys";
 import { recoveryHash } from "./recovery-codes";
@@ -53,7 +53,7 @@ async function prove(
   check: () => Promise<Proof | null>,
 ): Promise<Result<true>> {
   const bucket = ownBucketOf(`own code ${actor.id}`);
-  const seconds = await takeAttempt([bucket]);
+  const seconds = await countAttempt([bucket]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
   const proof = await check();
   if (proof === null || !(await passOwnStep(actor.id, proof))) return invalid(fault);

@@ -3,7 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { takeMark } from "./challenge";
+import { clearMark } from "./challenge";
 import { completeSignIn, onward, type NoteNewDevice } from "../sign-in/complete-sign-in";
 import { lead, readFields, withCookies } from "../sign-in/forms";
 import { takeSecondStep } from "./second-step";
@@ -26,7 +26,7 @@ export async function answerSecondStep(
   if (answer.kind === "in")
     return ok(await completeSignIn(request, fields.value, answer, token, noteNewDevice));
   if (answer.kind === "over")
-    return ok(withCookies(lead(fields.value, `/sign-in?error=over${next("&")}`, 401), [takeMark()]));
+    return ok(withCookies(lead(fields.value, `/sign-in?error=over${next("&")}`, 401), [clearMark()]));
   if (answer.kind === "wrong")
     return ok(lead(fields.value, `${answer.page}?error=${answer.fault}${next("&")}`, 401));
   const minutes = Math.ceil(answer.seconds / 60);

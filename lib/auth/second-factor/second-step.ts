@@ -4,7 +4,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { deviceLabel } from "@/lib/domain/people/session";
 import type { Result } from "@/lib/domain/base/result";
-import { failChallenge, forgetFailures, passChallenge, takeAttempt, type OpenSession } from "@/lib/db/state";
+import { failChallenge, forgetFailures, passChallenge, countAttempt, type OpenSession } from "@/lib/db/state";
 import { env } from "@/lib/platform/env";
 import { noteSignIn } from "../access-notes";
 import { addressOf } from "../sign-in/address";
@@ -40,7 +40,7 @@ export async function takeSecondStep(
   const buckets = await bucketsFor(met, headers);
   const note = (failure: string | null) =>
     noteSignIn(headers, { personId: met.person.id, email: met.person.email, failure });
-  const seconds = await takeAttempt(buckets);
+  const seconds = await countAttempt(buckets);
   if (seconds > 0) {
     note("slow-down");
     return { kind: "slow", page, seconds };

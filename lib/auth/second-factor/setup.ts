@@ -32,8 +32,8 @@ export const newPasskeySetup = (): Setup => ({ secret: null, codes: [] });
 
 const setup = z.object({ secret: z.string().nullable(), codes: z.array(z.string()) });
 
-export const encryptSetup = (wish: Setup, owner: string): string =>
-  encrypt(JSON.stringify(wish), `setup ${owner}`);
+export const encryptSetup = (pending: Setup, owner: string): string =>
+  encrypt(JSON.stringify(pending), `setup ${owner}`);
 
 export function openSetup(encrypted: string | null, owner: string): Setup | null {
   const text = encrypted === null ? null : decrypt(encrypted, `setup ${owner}`);
@@ -43,10 +43,10 @@ export function openSetup(encrypted: string | null, owner: string): Setup | null
 export const recoveryHashes = ({ codes }: Setup): string[] => codes.map(recoveryHash);
 
 /** The factor, if the code is from the device that holds the secret; else null. */
-export function confirmSetup(wish: Setup, code: string, personId: string): NewDevice | null {
-  const step = wish.secret === null ? null : totpStep(wish.secret, plainCode(code), Date.now());
-  if (wish.secret === null || step === null) return null;
-  return { secret: encryptSecret(wish.secret, personId), step, codeHashes: recoveryHashes(wish) };
+export function confirmSetup(pending: Setup, code: string, personId: string): NewDevice | null {
+  const step = pending.secret === null ? null : totpStep(pending.secret, plainCode(code), Date.now());
+  if (pending.secret === null || step === null) return null;
+  return { secret: encryptSecret(pending.secret, personId), step, codeHashes: recoveryHashes(pending) };
 }
 
 /** People type it as `123 456`. */

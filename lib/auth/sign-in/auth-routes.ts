@@ -2,7 +2,7 @@
 import "server-only";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { giveMark } from "../second-factor/challenge";
+import { setMark } from "../second-factor/challenge";
 import { cookieIn, csrfCookie, sessionCookie, setCookie } from "../cookies";
 import { completeSignIn, onward, sessionCookies, type NoteNewDevice } from "./complete-sign-in";
 import { lead, leadTo, readFields, withCookies, type FormFields } from "./forms";
@@ -66,7 +66,7 @@ async function answerSignIn(
   await sessionCookies(null, token);
   const next = onward(fields);
   if (answer.kind === "code" || answer.kind === "set-up")
-    return withCookies(lead(fields, `/sign-in/${answer.kind}${next("?")}`), [giveMark(answer.mark)]);
+    return withCookies(lead(fields, `/sign-in/${answer.kind}${next("?")}`), [setMark(answer.mark)]);
   const error = answer.kind === "slow" ? `slow-down:${Math.ceil(answer.seconds / 60)}` : "CredentialsSignin";
   const response = lead(fields, `/sign-in?error=${error}${next("&")}`, answer.kind === "slow" ? 429 : 401);
   if (answer.kind === "slow") response.headers.set("Retry-After", String(answer.seconds));

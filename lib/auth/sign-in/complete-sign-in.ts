@@ -3,7 +3,7 @@
 import "server-only";
 import { isFirstSignIn, type OpenSession } from "@/lib/db/state";
 import { deviceLabel } from "@/lib/domain/people/session";
-import { takeMark } from "../second-factor/challenge";
+import { clearMark } from "../second-factor/challenge";
 import { isBreakGlass } from "./break-glass";
 import { sessionCookie } from "../cookies";
 import { knownDevice, rememberDevice } from "./device";
@@ -34,7 +34,7 @@ export async function completeSignIn(
   if (!(await isFirstSignIn(session.sub)) && !isKnown) await noteNewDevice(seen);
   if (isBreakGlass(email)) await noteNewDevice({ ...seen, isBreakGlass: true });
   const device = await rememberDevice(request.headers, email);
-  return withCookies(lead(fields, nextOf(fields)), [...cookies, device, takeMark()]);
+  return withCookies(lead(fields, nextOf(fields)), [...cookies, device, clearMark()]);
 }
 
 /** The cookies next-auth sets for an open session; none, after the same work, for null. */

@@ -136,7 +136,7 @@ const presentCycle = (one: CycleDetails): Shaped<typeof cycle> => ({
   ...one,
   pledges: one.pledges.slice(0, MOST),
   deadlock: one.isDeadlock,
-  deadlockAsSaid: one.isDeadlockAsSaid,
+  deadlockAsSaid: one.isDeadlockAsStated,
   edges: one.edges.slice(0, MOST),
   openers: one.openers.slice(0, MOST).map((open) => ({ leaf: open, title: leafTitle(open, one.facts) })),
   evidence: one.evidence.map(({ source, ...piece }) => ({

@@ -8,4 +8,4 @@ export const effectParameters = z.strictObject({
   waiting: z.enum(WAITINGS).optional(),
   since: dayParameter,
 });
-export type EffectAsked = z.output<typeof effectParameters>;
+export type EffectQuery = z.output<typeof effectParameters>;

@@ -43,7 +43,7 @@ import {
   findNaming,
   type FoundWaiting,
 } from "@/lib/db/queries/conditions/waiting";
-import type { EffectAsked } from "./filter";
+import type { EffectQuery } from "./filter";
 
 /** The most pledges listed by name. */
 const MOST_NAMED = 50;
@@ -56,15 +56,15 @@ const MOST_EVENTS = 100;
  */
 export async function loadKeystone(
   actor: Actor,
-  asked: Leaf,
+  requested: Leaf,
   { show, inferred }: { show: WaiterView; inferred: Reading },
   at: NowOrAsOf,
 ): Promise<Result<KeystoneDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const now = isPast(at) ? null : await namingNow(asked, at);
-  const { pledges: naming, facts, names, day } = now ?? (await namingThen(asked, at as AsOf));
-  if (!isKnown(asked, facts)) return refuse("not-found");
-  const leaf = followedLeaf(asked, replacedAmong(facts.pledges));
+  const now = isPast(at) ? null : await namingNow(requested, at);
+  const { pledges: naming, facts, names, day } = now ?? (await namingThen(requested, at as AsOf));
+  if (!isKnown(requested, facts)) return refuse("not-found");
+  const leaf = followedLeaf(requested, replacedAmong(facts.pledges));
   const pledges = waitingAsRead(naming, inferred);
   const world = { truthOf: truthIn(facts, day), isDormant: dormantIn(facts) };
   const keystone = keystoneOn(leaf, pledges, world);
@@ -131,7 +131,7 @@ function waitersOf(
 export async function loadEffect(
   actor: Actor,
   code: string,
-  asked: EffectAsked,
+  supposed: EffectQuery,
   at: Instant,
 ): Promise<Result<{ effect: TriggerEffect; facts: LeafFacts }>> {
   if (!mayReadRegister(actor)) return refuse("role");
@@ -141,18 +141,18 @@ export async function loadEffect(
   const trigger = facts.triggers.find((one) => one.code === code);
   if (!trigger) return refuse("not-found");
   const today = dayOf(at, settings.timeZone);
-  const state = asked.state ?? trigger.state;
+  const state = supposed.state ?? trigger.state;
   const then = {
     code,
     state,
-    waiting: asked.waiting ?? trigger.waiting,
-    since: asked.since ?? (state === trigger.state ? trigger.since : today),
+    waiting: supposed.waiting ?? trigger.waiting,
+    since: supposed.since ?? (state === trigger.state ? trigger.since : today),
   };
   const effect = effectOf(pledges, then, { facts, timeZone: settings.timeZone, today });
-  const told = { ...effect, hindrances: effect.hindrances.slice(0, MOST_NEXT) };
+  const shortened = { ...effect, hindrances: effect.hindrances.slice(0, MOST_NEXT) };
   return ok({
-    effect: told,
-    facts: factsBy(factsOn(facts, today))({ all: [leaf, ...told.hindrances.map((one) => one.leaf)] }),
+    effect: shortened,
+    facts: factsBy(factsOn(facts, today))({ all: [leaf, ...shortened.hindrances.map((one) => one.leaf)] }),
   });
 }
 
@@ -171,7 +171,7 @@ export async function loadTriggerRows(actor: Actor, at: NowOrAsOf): Promise<Resu
 }
 
 /** A trigger with its documents and its newest events, up to a limit. */
-export async function loadTriggerSheet(
+export async function loadTriggerDetails(
   actor: Actor,
   code: string,
   at: NowOrAsOf,

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
-import { edgesWithin, isDeadlockAsSaid, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
+import { edgesWithin, isDeadlockAsStated, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -37,18 +37,18 @@ async function cyclesAt(at: NowOrAsOf, findEvidence: typeof findConditionEvidenc
   const known = await waitingAt(at, "with");
   const { truthOf, isDormant } = known.world;
   const cycles = (await cyclesIn(known)).toSorted(byWeight);
-  const told = cycles.slice(0, MOST_CYCLES);
-  const evidence = await findEvidence(told.flatMap(({ pledges }) => pledges.slice(0, MOST_PLEDGES)));
+  const shown = cycles.slice(0, MOST_CYCLES);
+  const evidence = await findEvidence(shown.flatMap(({ pledges }) => pledges.slice(0, MOST_PLEDGES)));
   return {
     total: cycles.length,
-    items: told.map((cycle) => {
+    items: shown.map((cycle) => {
       const waiting = cycle.pledges.flatMap((reference) => known.byReference.get(reference) ?? []);
       const edges = edgesWithin(cycle, waiting);
       const openers = openersOf(cycle, waiting, truthOf).filter((leaf) => !isDormant(leaf));
       const ends = edges.map(({ to: pledge, atLeast }) => ({ pledge, atLeast }));
       return {
         ...cycle,
-        isDeadlockAsSaid: cycle.isDeadlock && isDeadlockAsSaid(cycle, waiting, truthOf),
+        isDeadlockAsStated: cycle.isDeadlock && isDeadlockAsStated(cycle, waiting, truthOf),
         edges,
         openers,
         evidence: evidence.filter(({ pledge }) => cycle.pledges.includes(pledge)).slice(0, MOST_PIECES),

@@ -23,10 +23,10 @@ const NOT_AGAIN_MS = 60_000;
 const remembered = new Map<string, Promise<Layers | null>>();
 
 /** Null if there are too many lines, or no answer in time: the page then shows only its table. */
-export function findLayers(asked: LayersAsked): Promise<Layers | null> {
-  if (asked.edges.length > MOST_LINES) return Promise.resolve(null);
-  const key = createHash("sha256").update(JSON.stringify(asked)).digest("base64");
-  const layers = remembered.get(key) ?? orderInThread(asked);
+export function findLayers(graph: LayersAsked): Promise<Layers | null> {
+  if (graph.edges.length > MOST_LINES) return Promise.resolve(null);
+  const key = createHash("sha256").update(JSON.stringify(graph)).digest("base64");
+  const layers = remembered.get(key) ?? orderInThread(graph);
   remembered.delete(key);
   remembered.set(key, layers);
   void layers.then((found) => {

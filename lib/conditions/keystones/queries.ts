@@ -3,9 +3,9 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { cursorOf } from "@/lib/domain/base/cursor";
 import { hindrancesAfter, type Keystone } from "@/lib/domain/conditions/keystone";
 import {
-  countAsked,
+  countKeystonesMatching,
   keystoneKey,
-  keystonesAsked,
+  keystonesMatching,
   type KeystoneFilter,
 } from "@/lib/domain/conditions/keystone-list";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
@@ -29,9 +29,12 @@ export async function loadKeystones(
   if (!mayReadRegister(actor)) return refuse("role");
   const known = await waitingAt(at, filter.inferred);
   const keystones = await keystonesIn(known);
-  const asked = keystonesAsked(keystones, filter);
-  const page = listed(asked.slice(0, filter.limit + 1), filter.limit, countAsked(keystones, filter), (last) =>
-    cursorOf(orderOf(filter), keystoneKey(last, filter)),
+  const matching = keystonesMatching(keystones, filter);
+  const page = listed(
+    matching.slice(0, filter.limit + 1),
+    filter.limit,
+    countKeystonesMatching(keystones, filter),
+    (last) => cursorOf(orderOf(filter), keystoneKey(last, filter)),
   );
   const first = keystones.find(({ isDormant }) => !isDormant);
   return ok({

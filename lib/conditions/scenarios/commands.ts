@@ -14,12 +14,12 @@ import { findSupposed, openResult } from "./supposing";
 /** Stores the assumptions with their starting moment and the outcome. No other record changes. */
 export async function makeScenario(
   actor: Actor,
-  { name, note, ...asked }: ScenarioInput,
+  { name, note, ...given }: ScenarioInput,
   at: Instant,
 ): Promise<Result<Scenario>> {
   if (!mayDecide(actor)) return refuse("role");
   // Computed before the transaction: the past doesn't change, so it would be the same inside.
-  const found = await findSupposed(asked, at);
+  const found = await findSupposed(given, at);
   if (!found.ok) return found;
   const { point, position, world, assumptions } = found.value;
   const result = openResult(world, assumptions, point.at);

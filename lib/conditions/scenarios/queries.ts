@@ -33,10 +33,10 @@ export async function loadScenarios(
   { withdrawn }: ScenarioFilter,
 ): Promise<Result<KnownScenario[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const asked = (await findScenarios()).filter(
+  const visible = (await findScenarios()).filter(
     (one) => withdrawn === "with" || (withdrawn === "only") === (one.withdrawn !== null),
   );
-  return ok(await known(asked));
+  return ok(await known(visible));
 }
 
 export async function loadScenario(actor: Actor, id: string): Promise<Result<ScenarioDetails>> {

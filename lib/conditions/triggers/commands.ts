@@ -55,12 +55,12 @@ export type TriggerOutcome = { done: Trigger; change: null } | { done: null; cha
  */
 export async function changeTrigger(
   actor: Actor,
-  wished: TriggerChangeRequest,
+  request: TriggerChangeRequest,
   _at: Instant,
   { atOnce = DERIVED_AT_ONCE, drive = resumeChange } = {},
 ): Promise<Result<TriggerOutcome>> {
-  const isLarge = await isAwaitedByMore(wished.code, atOnce);
-  const changing = await (isLarge ? writeAlone : write)(actor, (tx) => change(actor, wished, isLarge, tx));
+  const isLarge = await isAwaitedByMore(request.code, atOnce);
+  const changing = await (isLarge ? writeAlone : write)(actor, (tx) => change(actor, request, isLarge, tx));
   // Also where another change is in the way: it may have been abandoned by its process.
   if (isLarge) drive();
   return changing;

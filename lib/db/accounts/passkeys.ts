@@ -4,7 +4,7 @@ import "server-only";
 import type { Passkey, PasskeyPurpose } from "@/lib/domain/people/passkey";
 import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
-import { selectPasskeys, takeChallengeOf, type AskedChallenge } from "../statements/passkeys";
+import { selectPasskeys, consumeChallengeOf, type PasskeyChallenge } from "../statements/passkeys";
 
 /** Those that are a second factor now. */
 export const findPasskeys = (personId: string): Promise<Passkey[]> =>
@@ -14,7 +14,7 @@ export const findPasskeys = (personId: string): Promise<Passkey[]> =>
 export async function keepPasskeyChallenge({
   minutes,
   ...given
-}: { holder: string; purpose: PasskeyPurpose; minutes: number } & AskedChallenge): Promise<void> {
+}: { holder: string; purpose: PasskeyPurpose; minutes: number } & PasskeyChallenge): Promise<void> {
   const { holder, purpose } = given;
   await askPrisma(async (db) => {
     const { now } = await findMoment(db);
@@ -29,7 +29,7 @@ export async function keepPasskeyChallenge({
 }
 
 /** Uses the challenge up, whether or not the answer is right. Null: there is none, or it has expired. */
-export const takePasskeyChallenge = (
+export const consumePasskeyChallenge = (
   holder: string,
   purpose: PasskeyPurpose,
-): Promise<AskedChallenge | null> => askPrisma((db) => takeChallengeOf(db, holder, purpose));
+): Promise<PasskeyChallenge | null> => askPrisma((db) => consumeChallengeOf(db, holder, purpose));

@@ -9,7 +9,7 @@ import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { instantColumn } from "../records/codec";
 import { findRegister } from "../queries/log/register";
 import { findPasskeys } from "./passkeys";
-import { insertSession, takeChallenge, type Lifetime, type OpenSession } from "../statements/sign-in";
+import { insertSession, consumeChallenge, type Lifetime, type OpenSession } from "../statements/sign-in";
 
 /** Proof of the second step: the code's time step, a recovery code, or what a passkey signed. */
 export type Proof =
@@ -52,9 +52,9 @@ export function passChallenge(
 ): Promise<OpenSession | null> {
   return inPrismaTransaction(
     async ({ db }) => {
-      const personId = await takeChallenge(db, tokenHash);
+      const personId = await consumeChallenge(db, tokenHash);
       if (personId === null) return null;
-      if (proof !== null && !(await takeProof(db, personId, proof))) return null;
+      if (proof !== null && !(await consumeProof(db, personId, proof))) return null;
       return insertSession(db, { ...device, personId, secondStep: true }, life);
     },
     (session) => (session ? "COMMIT" : "ROLLBACK"),
@@ -64,7 +64,7 @@ export function passChallenge(
 /** For a step in an open session. Uses the code up; false if that was already done. */
 export const passOwnStep = (personId: string, proof: Proof): Promise<boolean> =>
   inPrismaTransaction(
-    ({ db }) => takeProof(db, personId, proof),
+    ({ db }) => consumeProof(db, personId, proof),
     (passed) => (passed ? "COMMIT" : "ROLLBACK"),
   );
 
@@ -87,8 +87,8 @@ export async function replaceSecret(personId: string, secret: string, by: string
   return count > 0;
 }
 
-async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolean> {
-  if ("passkey" in proof) return takePasskey(db, personId, proof);
+async function consumeProof(db: Db, personId: string, proof: Proof): Promise<boolean> {
+  if ("passkey" in proof) return consumePasskey(db, personId, proof);
   const { count } =
     "step" in proof
       ? await db.secondFactor.updateMany({
@@ -103,7 +103,7 @@ async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolea
 }
 
 /** False if the passkey is gone, or its counter has changed meanwhile. */
-async function takePasskey(
+async function consumePasskey(
   db: Db,
   personId: string,
   { passkey: id, counterBefore, counter }: Extract<Proof, { passkey: string }>,

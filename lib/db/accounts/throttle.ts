@@ -24,7 +24,7 @@ export async function countFailure(buckets: readonly ThrottleBucket[]): Promise<
  * Counts an attempt as a failure before it is checked, so that parallel attempts can't exceed the limit. A successful
  * one is uncounted. Returns seconds to wait if no attempt is left, else 0.
  */
-export async function takeAttempt(buckets: readonly ThrottleBucket[]): Promise<number> {
+export async function countAttempt(buckets: readonly ThrottleBucket[]): Promise<number> {
   const counted = await countFailures(buckets, "open");
   if (counted === buckets.length) return 0;
   return Math.max(1, await secondsToWait(buckets.map(({ key }) => key)));

@@ -8,16 +8,16 @@ import { columnOf } from "../sql/column-of";
 import { Prisma } from "../generated/client";
 
 /**
- * The rows of each of `these`, by Prisma's column names or the table's own; all rows have the same columns. Values
+ * The rows of each of `records`, by Prisma's column names or the table's own; all rows have the same columns. Values
  * are JSON or Date; objects go into JSON columns.
  */
 export async function copyIn<T>(
   client: PoolClient,
   table: string,
-  these: readonly T[],
+  records: readonly T[],
   rowsOf: (one: T) => readonly object[],
 ): Promise<void> {
-  const rows = rowsIn(these, rowsOf);
+  const rows = rowsIn(records, rowsOf);
   const first = rows.next();
   if (first.done) return;
   const columns = Object.keys(first.value);
@@ -40,10 +40,10 @@ async function alone(client: PoolClient, copy: () => Promise<void>): Promise<voi
 }
 
 function* rowsIn<T>(
-  these: readonly T[],
+  records: readonly T[],
   rowsOf: (one: T) => readonly object[],
 ): Generator<object, undefined> {
-  for (const one of these) yield* rowsOf(one);
+  for (const one of records) yield* rowsOf(one);
   return undefined;
 }
 

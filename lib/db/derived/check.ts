@@ -44,10 +44,10 @@ export async function checkIn(q: Queryable): Promise<RegisterCheck> {
   const [settings] = rows;
   if (!settings) throw new Error("the register isn't founded");
   const wanted = await recomputed(q, settings);
-  const kept = (await q.query<ItemRow>(KEPT)).rows;
+  const stored = (await q.query<ItemRow>(KEPT)).rows;
   return {
     items: wanted.filter(({ since, until }) => since <= settings.today && isAhead(until, settings.today)),
-    differing: differences(wanted, kept),
+    differing: differences(wanted, stored),
     counters: await miscounted(q, wanted),
     cells: await gaps(q),
     leaves: await strayLeaves(q),
@@ -82,8 +82,8 @@ const BATCH = 500;
 const KEPT =
   "SELECT participant, priority, reference, pledge_id, code, class, since::text, until::text, causes, owner FROM unresolved_item_now";
 
-function differences(wanted: readonly ItemRow[], kept: readonly ItemRow[]): string[] {
-  const left = new Map(kept.map((row) => [nameOf(row), row]));
+function differences(wanted: readonly ItemRow[], stored: readonly ItemRow[]): string[] {
+  const left = new Map(stored.map((row) => [nameOf(row), row]));
   const wrong = wanted.flatMap((row) => {
     const found = left.get(nameOf(row));
     left.delete(nameOf(row));
@@ -98,13 +98,13 @@ const nameOf = (row: ItemRow): string =>
 const textOf = (row: ItemRow): string => canonical({ ...row } as unknown as Json);
 
 async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<string[]> {
-  const tally = new CounterDelta();
+  const delta = new CounterDelta();
   const { rows } = await q.query<Pick<Pledge, "participant" | "priority" | "stage" | LinkField>>(
     `SELECT participant, priority, stage, joint_with AS "jointWith", on_behalf_of AS "onBehalfOf" FROM pledge WHERE voided_at IS NULL`,
   );
-  for (const pledge of rows) tally.addPledge({ ...pledge, voided: null }, 1);
-  tally.addItems(wanted, 1);
-  const [are, keep] = [linesOf(tally.counts()), linesOf(await storedCounts(q))];
+  for (const pledge of rows) delta.addPledge({ ...pledge, voided: null }, 1);
+  delta.addItems(wanted, 1);
+  const [are, keep] = [linesOf(delta.counts()), linesOf(await storedCounts(q))];
   return [
     ...[...are].filter((line) => !keep.has(line)).map((line) => `not counted: ${line}`),
     ...[...keep].filter((line) => !are.has(line)).map((line) => `counted: ${line}`),
@@ -113,15 +113,15 @@ async function miscounted(q: Queryable, wanted: readonly ItemRow[]): Promise<str
 
 /** The leaves find who waits for what. */
 async function strayLeaves(q: Queryable): Promise<string[]> {
-  const { rows } = await q.query<Pick<Pledge, "id" | "reference" | "condition"> & { kept: string[] }>(
+  const { rows } = await q.query<Pick<Pledge, "id" | "reference" | "condition"> & { stored: string[] }>(
     `SELECT p.id, p.reference, p.condition,
-            ARRAY(SELECT concat_ws(' ', l.kind, l.key, l.at_least) FROM condition_leaf l WHERE l.pledge_id = p.id) AS kept
+            ARRAY(SELECT concat_ws(' ', l.kind, l.key, l.at_least) FROM condition_leaf l WHERE l.pledge_id = p.id) AS stored
        FROM pledge p
       WHERE p.condition IS NOT NULL OR EXISTS (SELECT FROM condition_leaf l WHERE l.pledge_id = p.id) ORDER BY p.reference`,
   );
   return rows.flatMap((pledge) => {
     const wanted = leafRows(pledge).map(({ kind, key, atLeast }) => `${kind} ${key} ${atLeast}`);
-    return wanted.sort().join("\n") === pledge.kept.sort().join("\n") ? [] : [pledge.reference];
+    return wanted.sort().join("\n") === pledge.stored.sort().join("\n") ? [] : [pledge.reference];
   });
 }
 

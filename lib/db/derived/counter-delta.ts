@@ -31,7 +31,7 @@ export interface CounterValues {
   stages: { participant: string; priority: number; stage: string; part: RowPart; pledges: number }[];
 }
 
-type Standing = Pick<Pledge, "participant" | "priority" | "stage" | "voided" | LinkField>;
+type CountedPledge = Pick<Pledge, "participant" | "priority" | "stage" | "voided" | LinkField>;
 
 export class CounterDelta {
   private readonly codes = new Map<string, CounterValues["codes"][number]>();
@@ -81,7 +81,7 @@ export class CounterDelta {
     }
   }
 
-  addPledge(pledge: Standing, sign: 1 | -1): void {
+  addPledge(pledge: CountedPledge, sign: 1 | -1): void {
     const { priority, stage, voided } = pledge;
     if (voided !== null) return;
     for (const { participant, part } of rowsOf(pledge)) {

@@ -3,8 +3,8 @@ import type { Queryable } from "../connection";
 import type { CounterValues, CounterDelta } from "./counter-delta";
 
 /** One statement per transaction, its rows in a fixed order, so that two transactions can't deadlock. */
-export async function moveCounters(client: Queryable, tally: CounterDelta): Promise<void> {
-  const { codes, cells, stages } = tally.counts();
+export async function moveCounters(client: Queryable, delta: CounterDelta): Promise<void> {
+  const { codes, cells, stages } = delta.counts();
   if (codes.length + cells.length + stages.length === 0) return;
   await client.query({ name: "move-counters", text: MOVE }, [
     JSON.stringify(codes),

@@ -93,7 +93,7 @@ export async function itemsOfCells(
     q.query<{
       participant: JsonOf["participant"];
       priority: TouchedPosition["priority"];
-      pledges: Standing[];
+      pledges: StagedPledge[];
     }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]),
   ]);
   const context = { firstBaselineOn: baseline ? dayOf(baseline.asOf, timeZone) : null, timeZone };
@@ -135,7 +135,7 @@ const withContext = (stored: StoredWithContext): Omit<PledgeInContext, "facts" |
   left: stored.left,
 });
 
-type Standing = Pick<Pledge, "stage" | "voided">;
+type StagedPledge = Pick<Pledge, "stage" | "voided">;
 
 export function itemRow(
   cell: { participant: string; priority: number },

@@ -33,7 +33,7 @@ const deriveNext = (): Promise<boolean> =>
       for (const id of pledges) touched.pledges.add(id);
       touched.everyCell = pledges.length === 0;
       await rederive(new Transaction(client, db), touched, settings, world);
-      await moveCounters(client, touched.tally);
+      await moveCounters(client, touched.delta);
       await client.query(NOTE, [DERIVATION_VERSION, pledges.at(-1) ?? null]);
       return pledges.length > 0;
     },

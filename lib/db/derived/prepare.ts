@@ -37,12 +37,12 @@ export async function prepareNext(
   const { ahead } = world;
   const change = ahead && (await lockChange(client, ahead.number));
   if (!ahead || !change) return false;
-  const { next, locked } = await take(client, ahead, change, few);
+  const { next, locked } = await lockNext(client, ahead, change, few);
   await derive(client, locked, settings, { ...world, ahead });
 
-  const taken = new Set(locked);
+  const done = new Set(locked);
   const last = next.at(-1);
-  const skipped = (last === undefined ? change.leftOver : next).filter((id) => !taken.has(id));
+  const skipped = (last === undefined ? change.leftOver : next).filter((id) => !done.has(id));
   const leftOver = last === undefined ? skipped : [...change.leftOver, ...skipped];
   const isReady = last === undefined && leftOver.length === 0;
   await client.query(
@@ -67,7 +67,7 @@ async function lockChange(client: Queryable, id: number): Promise<Change | null>
   return rows[0] ?? null;
 }
 
-async function take(
+async function lockNext(
   client: Queryable,
   { trigger }: PreparedGeneration,
   { reached, leftOver }: Change,
@@ -98,7 +98,7 @@ async function derive(
   const stored = await storedOf(client, ids, world.ahead);
   const { rows: pledges } = await client.query<Waiting>(WAITING, [[...stored.unprepared]]);
   const follows = await followsFor(client, pledges, timeZone, world.ahead);
-  const tally = new CounterDelta();
+  const delta = new CounterDelta();
   const ending: string[] = [];
   const beginning: StoredItemRow[] = [];
   for (const pledge of pledges) {
@@ -117,8 +117,8 @@ async function derive(
       ends.has(keyOf(row)) ? { ...row, to_world: world.ahead.number } : row,
     );
     // Current items don't change: only the generation ahead is counted again.
-    tally.addItems(before, -1, world.ahead.number);
-    tally.addItems(
+    delta.addItems(before, -1, world.ahead.number);
+    delta.addItems(
       [...after, ...begins].filter(holdsInGeneration(world.ahead.number)),
       1,
       world.ahead.number,
@@ -127,7 +127,7 @@ async function derive(
     beginning.push(...begins);
   }
   await client.query(MARK, [world.ahead.number, ending, JSON.stringify(beginning)]);
-  await moveCounters(client, tally);
+  await moveCounters(client, delta);
 }
 
 /** Of a pledge's items. */

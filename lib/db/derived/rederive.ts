@@ -32,13 +32,13 @@ export async function rederive(
   if (pledges.length === 0 && cells.length === 0) return;
 
   await sentTogether([
-    replaceItems(q, touched.tally, world, { cells }, itemsOfTheirs),
+    replaceItems(q, touched.delta, world, { cells }, itemsOfTheirs),
     replaceOfOthers(q, touched, settings, world, pledges),
   ]);
   const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
   if (alone.length === 0) return;
   const left = await selectLeavings(q);
-  await putItems(q.client, touched.tally, world, {
+  await putItems(q.client, touched.delta, world, {
     pledges: alone,
     itemsOf: (pledge) => itemsAlone(pledge, left.get(pledge.participant) ?? null, settings),
   });
@@ -57,7 +57,7 @@ async function replaceOfOthers(
     const known = batch.flatMap((id) => touched.contexts.get(id) ?? []);
     const unknown = batch.filter((id) => !touched.contexts.has(id));
     const items = itemsIn([...known, ...(await selectInContext(client, unknown))], settings, world.ahead);
-    await replaceItems(client, touched.tally, world, { pledges: batch }, items);
+    await replaceItems(client, touched.delta, world, { pledges: batch }, items);
   }
 }
 

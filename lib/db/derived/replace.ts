@@ -17,13 +17,13 @@ export interface Replaced {
 /** The items of pledges created in this transaction: none are stored yet. */
 export async function putItems(
   client: PoolClient,
-  tally: CounterDelta,
+  delta: CounterDelta,
   world: Generation,
   { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly StoredItemRow[] },
 ): Promise<void> {
   await copyIn(client, "unresolved_item", pledges, (pledge) => {
     const items = itemsOf(pledge);
-    tally.move<CountedItem & GenerationSpan>([], items, world);
+    delta.move<CountedItem & GenerationSpan>([], items, world);
     return items;
   });
 }
@@ -31,7 +31,7 @@ export async function putItems(
 /** Deletes items that no longer hold, writes new or different ones, and leaves the rest unchanged. */
 export async function replaceItems(
   client: Queryable,
-  tally: CounterDelta,
+  delta: CounterDelta,
   world: Generation,
   { pledges = [], cells = [] }: Replaced,
   wanted: readonly StoredItemRow[],
@@ -47,7 +47,7 @@ export async function replaceItems(
         cells.map((cell) => cell.participant),
         cells.map((cell) => cell.priority),
       ]));
-  tally.move<CountedItem & GenerationSpan>(before, wanted, world);
+  delta.move<CountedItem & GenerationSpan>(before, wanted, world);
 }
 
 const PUT = `

@@ -35,7 +35,7 @@ export class UnitOfWork {
   private readonly leavesByKey = new Map<string, LeafName>();
   /** Pledges whose position in cycles of conditions may have changed. */
   readonly moved: { before: Pledge; after: Pledge }[] = [];
-  readonly tally = new CounterDelta();
+  readonly delta = new CounterDelta();
   private readonly cellsByKey = new Map<string, TouchedPosition>();
   /** By id, pledges as of the last save, with everything that their items are derived from. */
   readonly contexts = new Map<string, PledgeInContext>();
@@ -87,13 +87,13 @@ export class UnitOfWork {
     if (before) this.fresh.delete(after.id);
     else this.fresh.set(after.id, after);
     if (before) this.noteChange(before, after);
-    this.tally.addPledge(after, 1);
+    this.delta.addPledge(after, 1);
     for (const participant of movedPositions(before, after))
       this.cellsByKey.set(`${participant}-${after.priority}`, { participant, priority: after.priority });
   }
 
   private noteChange(before: Pledge, after: Pledge): void {
-    this.tally.addPledge(before, -1);
+    this.delta.addPledge(before, -1);
     if (allocatesOtherwise(before, after)) this.allocating.add(after.reference);
     const stands =
       before.stage === after.stage &&

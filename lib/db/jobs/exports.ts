@@ -182,7 +182,7 @@ const LONGEST_PUT_MS = 3_600_000;
 const numberIn = (reference: string): number => Number(reference.slice(3));
 
 /** Among these, the running jobs and those with an unexpired package. */
-export async function findKept(
+export async function findJobsOf(
   references: readonly string[],
 ): Promise<Map<string, { running: boolean; sha256: string | null }>> {
   if (references.length === 0) return new Map();

@@ -90,7 +90,7 @@ export async function finishReading(
 export const beginStep = (
   id: string,
   step: ImportStep,
-  { actor, reason, set, owner }: StepAsked,
+  { actor, reason, set, owner }: StepRequest,
 ): Promise<ImportJob | null> =>
   changed(
     { id, ...BEFORE[step] },
@@ -110,7 +110,7 @@ export const beginStep = (
     },
   );
 
-interface StepAsked {
+interface StepRequest {
   actor: Actor;
   reason: string | null;
   set?: { columns: ImportColumns; values: FileValues };
@@ -139,7 +139,7 @@ export async function claimImport(worker: string, mostAttempts: number): Promise
   return { ...job, step: job.step ?? "CHECKING", attempts, actor: fromJson(row.actor), reason };
 }
 
-export const beatImport = (
+export const heartbeatImport = (
   mine: OwnedJob,
   progress: { step: ImportStep; done: number; total: number | null },
 ): Promise<boolean> =>

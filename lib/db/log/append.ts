@@ -16,7 +16,7 @@ export interface PendingEvent {
   /** Canonical JSON. */
   record: string;
   /** Who is notified. */
-  tells: readonly Notification[];
+  notifications: readonly Notification[];
 }
 
 /**
@@ -31,14 +31,18 @@ export async function appendEvents(
   request: RepeatableRequest | null,
 ): Promise<Receipt | null> {
   if (events.length === 0) return null;
-  const changes = events.map(({ entity, id, version, tells: _told, ...event }) => ({
+  const changes = events.map(({ entity, id, version, notifications: _notifications, ...event }) => ({
     ...event,
     entityType: entity,
     entityId: id,
     entityVersion: version,
   }));
-  const tells = events.flatMap((event, index) =>
-    event.tells.map((tell, rank) => ({ place: events.length - 1 - index, rank, ...tell })),
+  const notifications = events.flatMap((event, index) =>
+    event.notifications.map((notification, rank) => ({
+      place: events.length - 1 - index,
+      rank,
+      ...notification,
+    })),
   );
   const values = [
     actor.id,
@@ -54,9 +58,9 @@ export async function appendEvents(
     request && keyInTable(request),
   ];
   const { rows } =
-    tells.length === 0
+    notifications.length === 0
       ? await client.query<Receipt>(APPEND, values)
-      : await client.query<Receipt>(APPEND_AND_TELL, [...values, JSON.stringify(tells)]);
+      : await client.query<Receipt>(APPEND_AND_TELL, [...values, JSON.stringify(notifications)]);
   return rows[0] ?? null;
 }
 

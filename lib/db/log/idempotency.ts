@@ -17,16 +17,16 @@ export interface RepeatableRequest {
   bodySha256: string;
 }
 
-const ambient = new AsyncLocalStorage<RepeatableRequest & { taken: boolean }>();
+const ambient = new AsyncLocalStorage<RepeatableRequest & { claimed: boolean }>();
 
 /** `work` takes effect once for this person, key and body. It makes one change. */
 export async function idempotently<T>(
   request: RepeatableRequest,
   work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const once = { ...request, taken: false };
+  const once = { ...request, claimed: false };
   const result = await ambient.run(once, work);
-  return once.taken ? result : afterwards(request, result);
+  return once.claimed ? result : afterwards(request, result);
 }
 
 /** For requests that change no record and may safely run twice: only the answer is stored and repeated. */
@@ -44,7 +44,7 @@ function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<R
 
 /** Creates a row outside the record once per key, in this transaction. */
 export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): Promise<Result<T>> {
-  const request = takeRepeatable();
+  const request = claimRequest();
   const earlier = request && (await earlierAnswer<T>(q, request));
   if (earlier) return earlier;
   const made = await make();
@@ -62,18 +62,18 @@ export async function answeredBefore<T>(): Promise<Result<T> | null> {
 export function perItemKey<T>(part: string, work: () => Promise<T>): Promise<T> {
   const request = ambient.getStore();
   if (!request) return work();
-  return ambient.run({ ...request, key: `${request.key}\n${part}`, taken: false }, work);
+  return ambient.run({ ...request, key: `${request.key}\n${part}`, claimed: false }, work);
 }
 
 /** For work that continues after the request: it isn't part of the request's change. */
 export const unrepeated = <T>(work: () => T): T => ambient.exit(work);
 
 /** Claims the current request for this change, once: two changes can't share a key. */
-export function takeRepeatable(): RepeatableRequest | null {
+export function claimRequest(): RepeatableRequest | null {
   const request = ambient.getStore();
   if (!request) return null;
-  if (request.taken) throw new Error("an idempotent request makes one change");
-  request.taken = true;
+  if (request.claimed) throw new Error("an idempotent request makes one change");
+  request.claimed = true;
   return request;
 }
 
@@ -95,7 +95,7 @@ const CLAIM =
   "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key";
 
 export async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
-  const { rows } = await q.query<KeptAnswer>(
+  const { rows } = await q.query<StoredAnswer>(
     `SELECT i.body_sha256, i.answer, i.first_entry::float8 AS first, i.last_entry::float8 AS last, e.leaf_hash AS "leafHash"
        FROM idempotency i LEFT JOIN audit.event e ON e.seq = i.last_entry WHERE i.person_id = $1 AND i.key = $2`,
     [request.person, keyInTable(request)],
@@ -108,7 +108,7 @@ export async function findAnswer<T>(q: Queryable, request: RepeatableRequest): P
   return ok(JSON.parse(opened(earlier.answer ?? "", request)) as T);
 }
 
-interface KeptAnswer {
+interface StoredAnswer {
   body_sha256: string;
   answer: string | null;
   first: number | null;

@@ -32,15 +32,15 @@ export async function findRegisterState(at: Instant): Promise<RegisterState> {
 
 export function findSnapshot(position: LogPosition): Promise<Snapshot> {
   if (position.seq === 0) return Promise.resolve(EMPTY_SNAPSHOT);
-  const known = kept.get(position.hash) ?? { position, world: read(position), pledges: 0 };
-  kept.delete(position.hash);
-  kept.set(position.hash, known);
+  const known = cache.get(position.hash) ?? { position, world: read(position), pledges: 0 };
+  cache.delete(position.hash);
+  cache.set(position.hash, known);
   known.world.then(
     ({ pledge }) => {
       known.pledges = pledge.size;
       letGo();
     },
-    () => kept.delete(position.hash),
+    () => cache.delete(position.hash),
   );
   return known.world;
 }
@@ -73,7 +73,7 @@ async function inParts(world: Snapshot): Promise<void> {
   for (const _part of computeItemsInSlices(world)) await setImmediate();
 }
 
-interface Kept {
+interface CachedSnapshot {
   position: LogPosition;
   world: Promise<Snapshot>;
   /** Set once it is read. */
@@ -81,16 +81,16 @@ interface Kept {
 }
 
 /** By the hash of the last event, in order of use. */
-const kept = new Map<string, Kept>();
+const cache = new Map<string, CachedSnapshot>();
 const MOST_WORLDS = 12;
 /** Across all cached snapshots, with what is computed from them. The last two always stay, since they are compared. */
 const MOST_PLEDGES = 300_000;
 
 function letGo(): void {
-  let pledges = [...kept.values()].reduce((sum, one) => sum + one.pledges, 0);
-  for (const [oldest, one] of kept) {
-    if (kept.size <= 2 || (kept.size <= MOST_WORLDS && pledges <= MOST_PLEDGES)) return;
-    kept.delete(oldest);
+  let pledges = [...cache.values()].reduce((sum, one) => sum + one.pledges, 0);
+  for (const [oldest, one] of cache) {
+    if (cache.size <= 2 || (cache.size <= MOST_WORLDS && pledges <= MOST_PLEDGES)) return;
+    cache.delete(oldest);
     pledges -= one.pledges;
   }
 }
@@ -100,10 +100,10 @@ async function read(position: LogPosition): Promise<Snapshot> {
   let world = from.world;
   for (const types of [["source"], SNAPSHOT_TYPES.filter((type) => type !== "source")]) {
     for (let after = from.position.seq; ;) {
-      const told = await findLatest(types, after, position.seq);
-      world = snapshotAfter(world, told);
-      const last = told.at(-1);
-      if (!last || told.length < BATCH) break;
+      const versions = await findLatest(types, after, position.seq);
+      world = snapshotAfter(world, versions);
+      const last = versions.at(-1);
+      if (!last || versions.length < BATCH) break;
       after = last.seq;
     }
   }
@@ -112,10 +112,10 @@ async function read(position: LogPosition): Promise<Snapshot> {
 
 /** The nearest earlier cached snapshot of this same register. */
 async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; world: Snapshot }> {
-  const earlier = [...kept.values()].filter(({ position }) => position.seq < seq);
+  const earlier = [...cache.values()].filter(({ position }) => position.seq < seq);
   const known = await findKnown(earlier.map(({ position }) => position));
   const [nearest] = known.sort((a, b) => b.seq - a.seq);
-  const found = nearest && (await kept.get(nearest.hash)?.world.catch(() => null));
+  const found = nearest && (await cache.get(nearest.hash)?.world.catch(() => null));
   return nearest && found
     ? { position: nearest, world: found }
     : { position: BEGINNING, world: EMPTY_SNAPSHOT };

@@ -65,15 +65,15 @@ export async function findPoint(
 export async function findChanges({ from, to }: LogSpan): Promise<RegisterChanges> {
   const [before, after] = [await findRegisterState(from.at), await findRegisterState(to.at)];
   const name = [before, after].map(nameOf).join(" ");
-  const known = kept.get(name) ?? work(before, after);
-  kept.delete(name);
-  kept.set(name, known);
-  known.catch(() => kept.delete(name));
-  for (const oldest of kept.keys()) if (kept.size > MOST) kept.delete(oldest);
+  const known = cache.get(name) ?? work(before, after);
+  cache.delete(name);
+  cache.set(name, known);
+  known.catch(() => cache.delete(name));
+  for (const oldest of cache.keys()) if (cache.size > MOST) cache.delete(oldest);
   return known;
 }
 
-const kept = new Map<string, Promise<RegisterChanges>>();
+const cache = new Map<string, Promise<RegisterChanges>>();
 const MOST = 24;
 
 const nameOf = ({ at, position, world }: RegisterState): string =>

@@ -29,12 +29,12 @@ export async function selectOffers(
   db: Db,
   where: Prisma.OfferWhereInput,
   orderBy: Prisma.OfferOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }],
-  take = ALL_STORES,
+  limit = ALL_STORES,
 ): Promise<Offer[]> {
   const rows = await db.offer.findMany({
     where,
     orderBy,
-    take,
+    take: limit,
     include: NAMED,
     relationLoadStrategy: "join",
   });

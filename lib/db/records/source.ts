@@ -22,9 +22,9 @@ export async function selectSources(
   db: Db,
   where: Prisma.SourceWhereInput,
   orderBy: Prisma.SourceOrderByWithRelationInput | Prisma.SourceOrderByWithRelationInput[],
-  take = ALL_STORES,
+  limit = ALL_STORES,
 ): Promise<Source[]> {
-  return (await db.source.findMany({ where, orderBy, take })).map(sourceOf);
+  return (await db.source.findMany({ where, orderBy, take: limit })).map(sourceOf);
 }
 
 export async function selectSource(db: Db, id: string): Promise<Source | null> {

@@ -34,9 +34,9 @@ export async function selectTriggers(
   db: Db,
   where: Prisma.TriggerWhereInput,
   orderBy: Prisma.TriggerOrderByWithRelationInput[] = BY_CODE,
-  take = ALL_STORES,
+  limit = ALL_STORES,
 ): Promise<Trigger[]> {
-  return (await db.trigger.findMany({ where, orderBy, take })).map(triggerOf);
+  return (await db.trigger.findMany({ where, orderBy, take: limit })).map(triggerOf);
 }
 
 export async function selectTrigger(db: Db, code: string): Promise<Trigger | null> {

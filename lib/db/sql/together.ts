@@ -5,7 +5,7 @@ import type { QueryResultRow } from "pg";
 import { askPool } from "../client";
 import { planned, type Planned } from "./planned-once";
 
-interface Asked {
+interface QueuedQuery {
   text: string;
   values: readonly unknown[];
   byKeys: boolean;
@@ -39,32 +39,33 @@ export const askInTurn = <Row extends QueryResultRow>(
 };
 
 class Turns {
-  private asked: Asked[] = [];
+  private queued: QueuedQuery[] = [];
 
   add<Row>(text: string, values: readonly unknown[], byKeys: boolean): Promise<Row[]> {
     return new Promise((answer, fail) => {
-      if (this.asked.push({ text, values, byKeys, answer, fail }) === 1) setImmediate(() => void this.send());
+      if (this.queued.push({ text, values, byKeys, answer, fail }) === 1)
+        setImmediate(() => void this.send());
     });
   }
 
   private async send(): Promise<void> {
-    const asked = this.asked;
-    this.asked = [];
+    const queued = this.queued;
+    this.queued = [];
     try {
-      const answers = await answersTo(asked);
-      for (const [place, { answer }] of asked.entries()) answer((answers[place] ?? []) as never[]);
+      const answers = await answersTo(queued);
+      for (const [place, { answer }] of queued.entries()) answer((answers[place] ?? []) as never[]);
     } catch (error) {
-      for (const { fail } of asked) fail(error);
+      for (const { fail } of queued) fail(error);
     }
   }
 }
 
-async function answersTo(asked: readonly Asked[]): Promise<unknown[][]> {
-  const [first, ...others] = asked;
-  const named = (text: string): Planned => (asked.every(({ byKeys }) => byKeys) ? planned(text) : { text });
+async function answersTo(queued: readonly QueuedQuery[]): Promise<unknown[][]> {
+  const [first, ...others] = queued;
+  const named = (text: string): Planned => (queued.every(({ byKeys }) => byKeys) ? planned(text) : { text });
   if (first && others.length === 0) return [await askAs(named(first.text), first.values)];
   const values: unknown[] = [];
-  const columns = asked.map(({ text, values: own }) => {
+  const columns = queued.map(({ text, values: own }) => {
     const numbered = text.replace(PARAMETER, (_, number: string) => `$${values.length + Number(number)}`);
     values.push(...own);
     return `(SELECT coalesce(json_agg(row), '[]') FROM (${numbered}) row)`;

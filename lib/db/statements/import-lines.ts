@@ -50,7 +50,7 @@ export class LinesPlaced {
   }
 
   /** Returns those that wait to be stored. */
-  take(): { rows: RowOfFile[]; others: (RowOfFile & { is: LineLeft })[] } {
+  finish(): { rows: RowOfFile[]; others: (RowOfFile & { is: LineLeft })[] } {
     return { rows: this.rows.splice(0), others: this.others.splice(0) };
   }
 }
@@ -131,7 +131,7 @@ async function placeLines(db: Db, id: string, sheet: number, reader: LayoutReade
     const last = lines.at(-1);
     if (!last) break;
     after = last.number;
-    for (const line of lines) for (const one of reader.take(lineAsRead(withMarks(line)))) placed.add(one);
+    for (const line of lines) for (const one of reader.push(lineAsRead(withMarks(line)))) placed.add(one);
     await store(db, id, sheet, placed);
   }
   for (const one of reader.end()) placed.add(one);
@@ -142,7 +142,7 @@ async function placeLines(db: Db, id: string, sheet: number, reader: LayoutReade
 const AT_ONCE = 1_000;
 
 async function store(db: Db, id: string, sheet: number, placed: LinesPlaced): Promise<void> {
-  const { rows, others } = placed.take();
+  const { rows, others } = placed.finish();
   if (rows.length > 0) {
     await insertRows(db, id, rows);
     const numbers = rows.map(({ number }) => number);

@@ -49,15 +49,15 @@ export type FixedRow = RowTried & Pick<FileRow, "cells" | "marks">;
 
 /** Stores corrected rows' cells. False: the file is past this step and can't be changed any more. */
 export const saveFixes = (id: string, rows: readonly FixedRow[]): Promise<boolean> =>
-  settled(id, "CHECKED", (db) => keep(db, id, rows));
+  whileLocked(id, "CHECKED", (db) => keep(db, id, rows));
 
 /** Separates new rows from duplicates, and counts. */
 export async function settleOutcomes(id: string): Promise<void> {
-  await settled(id, null, () => Promise.resolve());
+  await whileLocked(id, null, () => Promise.resolve());
 }
 
 /** Under a lock, so that no step of the file starts meanwhile. */
-function settled(
+function whileLocked(
   id: string,
   state: ImportState | null,
   first: (db: Db) => Promise<unknown>,
@@ -67,7 +67,7 @@ function settled(
       const inState = state === null ? sql`true` : sql`state = ${state}`;
       if ((await lock(db, "import_job", sql`id = ${id}::uuid AND ${inState}`)).length === 0) return false;
       await first(db);
-      await settle(db, id);
+      await markDuplicates(db, id);
       await countOutcomes(db, id);
       return true;
     },
@@ -97,7 +97,7 @@ function keep(db: Db, id: string, rows: readonly (RowTried & Partial<FixedRow>)[
 }
 
 /** Of rows with the same content the first counts: the others are duplicates, even if the pledge is on record already. */
-async function settle(db: Db, id: string): Promise<void> {
+async function markDuplicates(db: Db, id: string): Promise<void> {
   // The database may not know the file's row count yet, and would compare every row with every other.
   await db.$executeRaw`SET LOCAL enable_nestloop = off`;
   await db.$executeRaw`
@@ -119,7 +119,7 @@ async function settle(db: Db, id: string): Promise<void> {
 
 /** After rows were moved out of a file that was tried. */
 export async function recount(db: Db, id: string): Promise<void> {
-  await settle(db, id);
+  await markDuplicates(db, id);
   await countOutcomes(db, id);
 }
 

@@ -4,7 +4,7 @@ import type { Db } from "../prisma";
 import { instantColumn, instantOrNull } from "../records/codec";
 
 /** What a device is to sign, and the address at which it was asked. */
-export interface AskedChallenge {
+export interface PasskeyChallenge {
   challenge: string;
   origin: string;
 }
@@ -21,12 +21,12 @@ export async function selectPasskeys(db: Db, where: Prisma.PasskeyWhereInput): P
 }
 
 /** One statement, so that of two answers sent at once only one is checked. */
-export async function takeChallengeOf(
+export async function consumeChallengeOf(
   db: Db,
   holder: string,
   purpose: PasskeyPurpose,
-): Promise<AskedChallenge | null> {
-  const [row] = await db.$queryRaw<(AskedChallenge & { valid: boolean })[]>`
+): Promise<PasskeyChallenge | null> {
+  const [row] = await db.$queryRaw<(PasskeyChallenge & { valid: boolean })[]>`
     DELETE FROM passkey_challenge WHERE holder = ${holder} AND purpose = ${purpose}
     RETURNING challenge, origin, expires_at > now() AS valid`;
   return row?.valid ? { challenge: row.challenge, origin: row.origin } : null;

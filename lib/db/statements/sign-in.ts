@@ -26,7 +26,7 @@ export const MUST_HAVE_FACTOR = `EXISTS (SELECT FROM register r WHERE p.role = A
   OR (p.sealed AND 'MANAGER' = ANY (r.second_factor_for)))`;
 
 /** Uses up a challenge, once, and returns its person; null: it is no longer valid. */
-export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {
+export async function consumeChallenge(db: Db, tokenHash: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`
     DELETE FROM sign_in_challenge c USING person p WHERE p.id = c.person_id AND c.token_hash = ${tokenHash} AND ${IS_VALID_CHALLENGE}
     RETURNING p.id`;
@@ -79,7 +79,7 @@ export interface ThrottleBucket {
 /**
  * Adds one failure to each count, or only to unblocked ones; returns to how many. A count without failures
  * for a day starts again. Counting and blocking are one statement: attempts that are counted before they are
- * checked (`takeAttempt`) can't exceed the limit. A wrong password is counted after the check, so the two
+ * checked (`countAttempt`) can't exceed the limit. A wrong password is counted after the check, so the two
  * that each process checks at once can.
  */
 export function countFailures(buckets: readonly ThrottleBucket[], which: "all" | "open"): Promise<number> {

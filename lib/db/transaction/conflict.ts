@@ -13,15 +13,15 @@ export async function conflictWith<E extends EntityType>(
   q: Queryable,
   entity: E,
   current: RecordOf[E],
-  held: number,
+  version: number,
 ): Promise<Conflict> {
   const { rows } = await q.query<{ version: number; actor: string; at: Instant; payload: string }>(
     `SELECT entity_version AS version, actor_name AS actor, ${instantSql("at")} AS at, payload
        FROM audit.event WHERE entity_type = $1 AND entity_id = $2 AND entity_version IN ($3, $4) ORDER BY entity_version`,
-    [entity, STORES[entity].idOf(current), held, current.version],
+    [entity, STORES[entity].idOf(current), version, current.version],
   );
   const last = rows.at(-1);
-  const before = rows.find((row) => row.version === held);
+  const before = rows.find((row) => row.version === version);
   const changes = before && last ? changesBetween(recordIn(before.payload), recordIn(last.payload)) : [];
   return {
     current: current.version,

@@ -1,6 +1,6 @@
 import { namesPledges } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { SheetContext } from "@/lib/domain/details/pledge-details";
+import type { PledgeDetailsContext } from "@/lib/domain/details/pledge-details";
 import type { Transaction } from "../connection";
 import { selectWaitingFor } from "../derived/rederive";
 import type { UnitOfWork } from "../derived/unit-of-work";
@@ -10,7 +10,7 @@ import { selectCycles, selectFacts } from "../statements/condition-facts";
 import { lockLimits } from "../statements/sharing";
 import { lockNamed } from "./tx/pledges";
 
-export type PledgeContext = Omit<SheetContext, "timeZone" | "staleDays" | "mandateDays">;
+export type PledgeContext = Omit<PledgeDetailsContext, "timeZone" | "staleDays" | "mandateDays">;
 
 interface ForStage {
   locked: Pledge[];

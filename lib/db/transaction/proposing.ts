@@ -7,13 +7,13 @@ import type { Tx } from "./tx";
 export async function proposeIn(
   tx: Pick<Tx, "at" | "proposals" | "save">,
   actor: Actor,
-  wished: NewProposal,
+  proposed: NewProposal,
   reason: string | null,
 ): Promise<Result<KnownProposal>> {
-  const standing = await tx.proposals.openProposalOn(wished.subjectId);
-  const made = propose(actor, wished, reason, standing, tx.at);
+  const pending = await tx.proposals.openProposalOn(proposed.subjectId);
+  const made = propose(actor, proposed, reason, pending, tx.at);
   if (!made.ok) return made;
-  if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
+  if (pending) await tx.save("proposal", pending, replaced(pending), { action: "proposal.replaced" });
   await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
   return ok({ ...made.value, proposedBy: { name: actor.name, email: actor.email }, decidedBy: null });
 }

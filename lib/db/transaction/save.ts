@@ -120,7 +120,7 @@ function addEvent<E extends EntityType>(
     id: store.idOf(record),
     version: record.version,
     record: canonical(store.canonical(record)),
-    tells: notificationsFor(entity, before, record, event.action),
+    notifications: notificationsFor(entity, before, record, event.action),
   });
 }
 

@@ -142,7 +142,7 @@ const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
   takeFile: async (
     actor: Pick<Actor, "id" | "name">,
     id: string,
-    takenAt: Instant,
+    claimedAt: Instant,
   ): Promise<AttachedFile | null> => {
     const { count } = await db.file.updateMany({
       where: { id, personId: actor.id, attachedAt: null },
@@ -150,7 +150,7 @@ const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     });
     if (count === 0) return null;
     const file = storedFile(await db.file.findUniqueOrThrow({ where: { id }, select: STORED_FILE }));
-    return { id, ...file, by: actor.name, at: takenAt };
+    return { id, ...file, by: actor.name, at: claimedAt };
   },
   /**
    * A file that this person uploaded and that isn't attached yet, with the text that was read from it; null

@@ -36,7 +36,7 @@ export interface Tx extends RecordsIn, ShownWithPledges, TechnicalRows, Transact
     eventOf: (record: RecordOf[E]) => Happening,
   ): Promise<RecordOf[E][]>;
   /** For changes that this person may not make alone; the subject must be locked. */
-  propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
+  propose(proposed: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
   /** An existing source with the same content, else a new one. */
   sourceOnRecord(document: Omit<Source, "id" | "version" | "createdAt">): Promise<Source>;
   sourcesOnRecord(documents: readonly Omit<Source, "id" | "version" | "createdAt">[]): Promise<Source[]>;

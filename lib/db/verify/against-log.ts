@@ -13,14 +13,14 @@ export interface LogAsRead {
   restores: readonly number[];
 }
 
-export interface HeldAgainst {
+export interface LogComparison {
   findings: Discrepancy[];
   bounds: VerdictBound[];
   unchecked: string[];
   remarks: string[];
 }
 
-export function holdAgainst(claims: readonly Claim[], trust: Trust, log: LogAsRead): HeldAgainst {
+export function compareWithLog(claims: readonly Claim[], trust: Trust, log: LogAsRead): LogComparison {
   const { own: all, foreign } = splitByLog(claims, trust, log);
   const own = all.filter((claim) => trust.basisOf(claim) !== null);
   const lost = new Set(lostIn(own, trust, log));

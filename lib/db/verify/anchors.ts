@@ -13,7 +13,7 @@ export interface TrustedWitness {
   from: string;
 }
 
-export interface HeldCheckpoint extends Checkpoint {
+export interface ExternalCheckpoint extends Checkpoint {
   /** With its signatures; left out when someone vouches for it otherwise. */
   note?: SignedNote;
   where: string;
@@ -24,8 +24,8 @@ export interface HeldCheckpoint extends Checkpoint {
 export interface Anchors {
   keys: readonly TrustedKey[];
   witnesses: readonly TrustedWitness[];
-  held: readonly HeldCheckpoint[];
+  external: readonly ExternalCheckpoint[];
 }
 
 /** Without any, everything rests on the database's own statements. */
-export const NO_ANCHORS: Anchors = { keys: [], witnesses: [], held: [] };
+export const NO_ANCHORS: Anchors = { keys: [], witnesses: [], external: [] };

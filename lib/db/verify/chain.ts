@@ -1,7 +1,7 @@
 import type { Queryable } from "../connection";
 import { instantSql } from "../sql/instant-sql";
 import { Authority, says, type Breach } from "@/lib/verifier/verify.mjs";
-import { commitmentsHeld } from "./sealed";
+import { commitmentsOfEntry } from "./sealed";
 import type { Roots } from "./roots";
 import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 import { EVENT_COLUMNS, eventRecord, NO_HASH, whatIsWrong, type EventRow } from "./event";
@@ -54,7 +54,7 @@ export async function chainFault(
       chain.recordedAt = event.recordedAt;
       chain.at = event.at;
       chain.roots.append(event.leafHash);
-      for (const commitment of commitmentsHeld(event.payload)) chain.commitments.add(commitment);
+      for (const commitment of commitmentsOfEntry(event.payload)) chain.commitments.add(commitment);
       chain.breaches.push(...chain.authority.read(event, eventRecord(event.payload) as object));
       chain.last.set(entityKey(event.entityType, event.entityId), {
         seq: event.seq,

@@ -1,13 +1,13 @@
 // Every statement about the log at some size, from all sources, with its signers.
 import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "../log/seal/verify-signature";
-import type { Anchors, HeldCheckpoint, TrustedWitness } from "./anchors";
+import type { Anchors, ExternalCheckpoint, TrustedWitness } from "./anchors";
 import type { KeyRing } from "./key-ring";
 import type { OwnSealing, StoredCheckpoint, StoredCosignature } from "./stored";
 import { discrepancy, type Discrepancy } from "./verdict";
 
 export interface Claim extends Checkpoint {
-  kind: HeldCheckpoint["kind"] | "stored";
+  kind: ExternalCheckpoint["kind"] | "stored";
   where: string;
   /** Only for a stored one. */
   id: number | null;
@@ -24,20 +24,24 @@ export const STORED = "audit.checkpoint";
 
 /** For a stored checkpoint the signed text; if that can't be read, its columns. */
 export function storedClaim(stored: StoredCheckpoint, ring: KeyRing): Claim {
-  const { id, note, said } = stored;
-  const { by, strange } = note && said ? ring.signed(note, said.origin) : { by: [], strange: 0 };
+  const { id, note, signed } = stored;
+  const { by, strange } = note && signed ? ring.signed(note, signed.origin) : { by: [], strange: 0 };
   return {
-    ...checkpointOf(said ?? stored),
+    ...checkpointOf(signed ?? stored),
     ...{ kind: "stored", where: STORED, id, signedBy: by, witnessedBy: [], isNote: true, strange },
   };
 }
 
-export function heldClaim(held: HeldCheckpoint, ring: KeyRing, witnesses: Anchors["witnesses"]): Claim {
-  const { note, where, kind } = held;
-  const { by, strange } = note ? ring.signed(note, held.origin) : { by: [], strange: 0 };
+export function externalClaim(
+  checkpoint: ExternalCheckpoint,
+  ring: KeyRing,
+  witnesses: Anchors["witnesses"],
+): Claim {
+  const { note, where, kind } = checkpoint;
+  const { by, strange } = note ? ring.signed(note, checkpoint.origin) : { by: [], strange: 0 };
   const witnessedBy = note ? witnesses.filter(({ verifierKey }) => signatureOf(note, verifierKey)) : [];
   return {
-    ...checkpointOf(held),
+    ...checkpointOf(checkpoint),
     ...{ kind, where, id: null, signedBy: by, witnessedBy, isNote: note !== undefined, strange },
   };
 }

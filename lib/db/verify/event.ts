@@ -41,8 +41,8 @@ export function whatIsWrong(
   before: { leafHash: string },
   lastVersion: number,
 ): string | null {
-  const told = tellingDifference(event);
-  if (told) return told;
+  const difference = columnDifference(event);
+  if (difference) return difference;
   if (sha256("\0", event.leaf) !== event.leafHash) return "its hash isn't the hash of its text";
   if (sha256(event.payload) !== event.payloadSha256)
     return "the record it holds isn't the one that was hashed";
@@ -66,17 +66,17 @@ export function sha256(...parts: string[]): string {
 }
 
 /** The leaf was hashed; the columns must match it. */
-function tellingDifference({
+function columnDifference({
   payload: _payload,
   leaf,
   leafHash: _leafHash,
-  ...told
+  ...columns
 }: EventRow): string | null {
-  if (canonical({ ...told }) === leaf) return null;
+  if (canonical({ ...columns }) === leaf) return null;
   const hashed = parsed(leaf);
   if (hashed === null) return "its hashed text can't be read";
-  const changed = Object.keys(told).filter(
-    (key) => canonical(told[key as keyof typeof told]) !== canonical(hashed[key] ?? null),
+  const changed = Object.keys(columns).filter(
+    (key) => canonical(columns[key as keyof typeof columns]) !== canonical(hashed[key] ?? null),
   );
   return changed.length > 0
     ? `its ${changed.map((key) => COLUMN_WORDS[key] ?? key).join(", ")} isn't what was hashed`

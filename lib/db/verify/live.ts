@@ -72,8 +72,8 @@ async function recordFault<E extends EntityType>(
     event.seq,
   ]);
   const recorded = eventRecord(rows[0]?.payload ?? '{"record":{}}');
-  const told = changesBetween(recorded, live).map(({ field }) => field);
-  const fields = told.length > 0 ? told : membersThatDiffer(recorded, live);
+  const changed = changesBetween(recorded, live).map(({ field }) => field);
+  const fields = changed.length > 0 ? changed : membersThatDiffer(recorded, live);
   return `it isn't what entry ${event.seq} recorded: ${fields.join(", ")} differ`;
 }
 

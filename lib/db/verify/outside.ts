@@ -14,16 +14,16 @@ export function compareOutside(
   trust: Trust,
   { roots, restores }: LogAsRead,
 ): Compared {
-  const held = claims.filter(({ kind }) => kind !== "stored");
+  const external = claims.filter(({ kind }) => kind !== "stored");
   const stored = new Set(claims.filter(({ kind }) => kind === "stored").map(nameOf));
-  const unstored = held.filter(
+  const unstored = external.filter(
     (claim) =>
       isOutside(trust.basisOf(claim)) &&
       claim.signedBy.length > 0 &&
       roots.at(claim.size) === claim.root &&
       !stored.has(nameOf(claim)),
   );
-  const last = held.filter(({ kind }) => kind === "last");
+  const last = external.filter(({ kind }) => kind === "last");
   // A backup may predate a checkpoint by moments; copies of such checkpoints stay forever.
   const isExplained = ({ kind, size }: Claim): boolean =>
     kind === "copy" || restores.some((seq) => seq > size);
@@ -32,7 +32,7 @@ export function compareOutside(
     findings: [
       ...last.filter((claim) => trust.basisOf(claim) === null).map(unsigned),
       ...firstProblem(unstored.filter((claim) => !isExplained(claim)).map(removed)),
-      ...firstProblem(held.filter((claim) => isStrange(claim, trust)).map(strange)),
+      ...firstProblem(external.filter((claim) => isStrange(claim, trust)).map(strange)),
     ],
     remarks: explained[0]
       ? [

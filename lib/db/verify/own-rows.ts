@@ -53,16 +53,16 @@ function missingRow({ row, before }: Looked): string | null {
 }
 
 const noteFault = ({ row }: Looked): string | null =>
-  row.said ? null : "its note can't be read as a checkpoint";
+  row.signed ? null : "its note can't be read as a checkpoint";
 
 function columnFault({ row }: Looked): string | null {
-  if (!row.said || row.note?.text === checkpointText(row)) return null;
-  const differ = (["origin", "size", "root"] as const).filter((part) => row.said?.[part] !== row[part]);
+  if (!row.signed || row.note?.text === checkpointText(row)) return null;
+  const differ = (["origin", "size", "root"] as const).filter((part) => row.signed?.[part] !== row[part]);
   return `its row states another ${differ.join(", ") || "text"} than its note, which is what was signed`;
 }
 
 function signatureFault({ row, claim, trust }: Looked): string | null {
-  if (!row.said) return null;
+  if (!row.signed) return null;
   const retired = trust.retiredBefore(claim);
   if (retired !== null) return `it is signed by a key alone that entry ${retired} had retired`;
   if (trust.knowsKeys && !claim.signedBy.some((key) => trust.keys.has(key)))

@@ -2,10 +2,10 @@
 import { logName } from "@/lib/domain/log/log-name";
 import { EMPTY_ROOT, GrowingTree, type Hash } from "@/lib/domain/log/merkle";
 import { joinHashes } from "../log/seal/hash";
-import { LEVELS, type KeptNode } from "../log/seal/tree";
+import { LEVELS, type StoredNode } from "../log/seal/tree";
 
 export class Roots {
-  readonly nodes: KeptNode[] = [];
+  readonly nodes: StoredNode[] = [];
   /** The log's name without the suffix of restores. */
   name = "";
   readonly #roots = new Map<number, Hash>([[0, EMPTY_ROOT]]);

@@ -5,8 +5,8 @@ import type { Queryable } from "../connection";
 import { committed } from "../statements/sealed-numbers";
 
 /** The first invalid or missing number, with the fault; null: none. The number itself is never shown. */
-export async function sealedFault(q: Queryable, held: ReadonlySet<string>): Promise<string | null> {
-  const missing = new Set(held);
+export async function sealedFault(q: Queryable, commitments: ReadonlySet<string>): Promise<string | null> {
+  const missing = new Set(commitments);
   let after = "";
   for (;;) {
     const { rows } = await q.query<Row>(
@@ -18,7 +18,7 @@ export async function sealedFault(q: Queryable, held: ReadonlySet<string>): Prom
     for (const { commitment, contribution, salt, reference, ...number } of rows) {
       if (committed(contribution, number, salt) !== commitment)
         return `pledge ${reference}: a sealed number isn't the one that the log was given a hash of`;
-      if (!held.has(commitment))
+      if (!commitments.has(commitment))
         return `pledge ${reference}: a sealed number is there that no entry speaks of`;
       missing.delete(commitment);
       after = commitment;
@@ -39,6 +39,6 @@ interface Row extends SealedNumber {
 }
 
 /** An entry's commitments. Inside a text the quotes would be escaped. */
-export function commitmentsHeld(payload: string): string[] {
+export function commitmentsOfEntry(payload: string): string[] {
   return [...payload.matchAll(/"commitment":"([0-9a-f]{64})"/g)].map(([, commitment]) => commitment ?? "");
 }

@@ -12,7 +12,7 @@ export interface StoredCheckpoint extends Checkpoint {
   id: number;
   note: SignedNote | null;
   /** The signed content; null: unreadable. */
-  said: Checkpoint | null;
+  signed: Checkpoint | null;
 }
 
 export interface StoredKey {
@@ -74,7 +74,7 @@ async function checkpointsIn(q: Queryable): Promise<StoredCheckpoint[]> {
     );
     for (const { text, ...row } of rows) {
       const note = readNote(text);
-      found.push({ ...row, note, said: note && readCheckpoint(note.text) });
+      found.push({ ...row, note, signed: note && readCheckpoint(note.text) });
       after = row.id;
     }
     if (rows.length < BATCH) return found;

@@ -76,13 +76,13 @@ export class Trust {
 
   /** A holder who vouches for a checkpoint also vouches for its keys. */
   #believeHolders(claims: readonly Claim[]): string | null {
-    const held = claims.filter(
+    const vouched = claims.filter(
       ({ kind, isNote, witnessedBy }) =>
         kind !== "stored" && isNote && (witnessedBy.length > 0 || !this.#hasAnchors),
     );
-    for (const { signedBy, where } of held)
+    for (const { signedBy, where } of vouched)
       for (const key of signedBy) this.keys.set(key, `it signed ${where}`);
-    return held.find(({ signedBy }) => signedBy.length > 0)?.where ?? null;
+    return vouched.find(({ signedBy }) => signedBy.length > 0)?.where ?? null;
   }
 
   #reach(claims: readonly Claim[], roots: Roots): number {

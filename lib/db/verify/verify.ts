@@ -7,10 +7,10 @@ import type { Queryable } from "../connection";
 import { inSnapshot } from "../log/consistent-read";
 import { accessFault } from "./access";
 import { aheadFaults } from "./ahead";
-import { holdAgainst, type LogAsRead } from "./against-log";
+import { compareWithLog, type LogAsRead } from "./against-log";
 import { NO_ANCHORS, type Anchors } from "./anchors";
 import { authorityFaults, chainFault, chainOver, headFault } from "./chain";
-import { heldClaim, storedClaim, weighCosignatures, type Claim } from "./claims";
+import { externalClaim, storedClaim, weighCosignatures, type Claim } from "./claims";
 import { derivedFaults } from "./derived";
 import { KeyRing } from "./key-ring";
 import { recordsFault } from "./live";
@@ -33,19 +33,19 @@ import {
 /** The current part; for the log, with the number of entries read. */
 export type OnProgress = (part: VerifiedPart, entries?: number) => void;
 
-/** `held`: checkpoints that a person vouches for, in addition to the anchors. */
+/** `given`: checkpoints that a person vouches for, in addition to the anchors. */
 export function verifyRegister(
-  held: readonly Checkpoint[] = [],
+  given: readonly Checkpoint[] = [],
   anchors: Anchors = NO_ANCHORS,
   onProgress?: OnProgress,
 ): Promise<VerifyVerdict> {
-  return inSnapshot((client) => verdictIn(client, held, anchors, onProgress));
+  return inSnapshot((client) => verdictIn(client, given, anchors, onProgress));
 }
 
 /** The same inside an open transaction. */
 export async function verdictIn(
   client: Queryable,
-  held: readonly Checkpoint[] = [],
+  given: readonly Checkpoint[] = [],
   anchors: Anchors = NO_ANCHORS,
   onProgress: OnProgress = () => undefined,
 ): Promise<VerifyVerdict> {
@@ -55,9 +55,9 @@ export async function verdictIn(
   const cosigned = weighCosignatures(sealed, stored, anchors.witnesses);
   const claims: Claim[] = [
     ...stored.values(),
-    ...anchors.held.map((one) => heldClaim(one, ring, anchors.witnesses)),
-    ...held.map(({ origin, size, root }) =>
-      heldClaim({ origin, size, root, where: "what was given", kind: "given" }, ring, []),
+    ...anchors.external.map((one) => externalClaim(one, ring, anchors.witnesses)),
+    ...given.map(({ origin, size, root }) =>
+      externalClaim({ origin, size, root, where: "what was given", kind: "given" }, ring, []),
     ),
   ];
 
@@ -65,7 +65,7 @@ export async function verdictIn(
   const broken = await chainFault(client, chain, (entries) => onProgress("log", entries));
   const log: LogAsRead = { roots: chain.roots, isWhole: broken === null, restores: sealed.restores };
   const trust = new Trust(anchors, claims, log.roots, sealed.keyEvents);
-  const against = holdAgainst(claims, trust, log);
+  const against = compareWithLog(claims, trust, log);
   const outside = compareOutside(claims, trust, log);
   const head = broken === null ? await headFault(client, chain) : null;
   const largest = [...stored.values()].reduce((most, { size }) => Math.max(most, size), 0);

@@ -7,23 +7,23 @@ export const isLanguage = (text: unknown): text is Language =>
 
 /** By the weights of Accept-Language; English where it asks for none of ours. */
 export function acceptedLanguage(header: string | null): Language {
-  const wishes = (header ?? "")
+  const accepted = (header ?? "")
     .slice(0, LONGEST)
     .split(",")
-    .map(wishOf)
-    .filter((wish): wish is Wish => wish !== null && wish.weight > 0);
-  wishes.sort((a, b) => b.weight - a.weight);
-  return wishes[0]?.language ?? "en";
+    .map(languageRangeOf)
+    .filter((range): range is LanguageRange => range !== null && range.weight > 0);
+  accepted.sort((a, b) => b.weight - a.weight);
+  return accepted[0]?.language ?? "en";
 }
 
 const LONGEST = 1_000;
 
-interface Wish {
+interface LanguageRange {
   language: Language;
   weight: number;
 }
 
-function wishOf(part: string): Wish | null {
+function languageRangeOf(part: string): LanguageRange | null {
   const [tag = "", ...parameters] = part.split(";").map((one) => one.trim().toLowerCase());
   const language = tag.split("-")[0];
   if (!isLanguage(language)) return null;

@@ -7,7 +7,7 @@ import type { LeafFacts } from "./leaf-facts";
 export interface CycleDetails extends Cycle {
   edges: Edge[];
   /** It stays a deadlock without leaves that are only our reading. */
-  isDeadlockAsSaid: boolean;
+  isDeadlockAsStated: boolean;
   /** Leaves outside that open it, without dormant triggers. */
   openers: Leaf[];
   /** Evidence on the conditions of its pledges, for and against, newest first. */

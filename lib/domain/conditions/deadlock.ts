@@ -12,7 +12,7 @@ import {
   type TruthOf,
 } from "../pledge/condition";
 import { circlesAmong, circleSteps, runSteps } from "./circles";
-import { isStrongerBasis } from "./said-basis";
+import { isStrongerBasis } from "./basis";
 import { waitingWithoutInferred } from "./without-inferred";
 import { latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -149,14 +149,14 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
 }
 
 /** Whether, without our own reading, some of its pledges still wait for each other and nothing opens it. */
-export function isDeadlockAsSaid(
+export function isDeadlockAsStated(
   { pledges }: Cycle,
   waiting: readonly WaitingOn[],
   truthOf: TruthOf,
 ): boolean {
   const inside = new Set(pledges);
-  const said = waitingWithoutInferred(waiting.filter(({ reference }) => inside.has(reference)));
-  return cyclesAmong(said, truthOf).some(({ isDeadlock }) => isDeadlock);
+  const stated = waitingWithoutInferred(waiting.filter(({ reference }) => inside.has(reference)));
+  return cyclesAmong(stated, truthOf).some(({ isDeadlock }) => isDeadlock);
 }
 
 /** Whether the condition becomes true with outside leaves free and inside leaves as they are. */

@@ -25,20 +25,20 @@ export interface KeystoneFilter extends Paged {
 }
 
 /** The filtered ones in order, from the cursor on. */
-export function keystonesAsked(all: readonly Keystone[], filter: KeystoneFilter): Keystone[] {
+export function keystonesMatching(all: readonly Keystone[], filter: KeystoneFilter): Keystone[] {
   const { after } = filter;
-  const asked = all
-    .filter((one) => isAsked(one, filter))
+  const matching = all
+    .filter((one) => matchesFilter(one, filter))
     .map((one) => ({ one, key: keystoneKey(one, filter) }));
-  return asked
+  return matching
     .filter(({ key }) => after === null || compared(key, after, filter) > 0)
     .sort((a, b) => compared(a.key, b.key, filter))
     .map(({ one }) => one);
 }
 
 /** The total under the filter. */
-export const countAsked = (all: readonly Keystone[], filter: KeystoneFilter): number =>
-  all.filter((one) => isAsked(one, filter)).length;
+export const countKeystonesMatching = (all: readonly Keystone[], filter: KeystoneFilter): number =>
+  all.filter((one) => matchesFilter(one, filter)).length;
 
 /** Its sort key: the figure sorted by, how many name it, and its name. */
 export const keystoneKey = (keystone: Keystone, { sort }: Pick<KeystoneFilter, "sort">): CursorKey => [
@@ -50,7 +50,7 @@ export const keystoneKey = (keystone: Keystone, { sort }: Pick<KeystoneFilter, "
 export const keystoneKind = ({ leaf }: Pick<Keystone, "leaf">): KeystoneKind =>
   "trigger" in leaf ? "trigger" : "approval" in leaf ? "approval" : "pledge";
 
-function isAsked(keystone: Keystone, { kind, dormant, participant }: KeystoneFilter): boolean {
+function matchesFilter(keystone: Keystone, { kind, dormant, participant }: KeystoneFilter): boolean {
   return (
     (kind.length === 0 || kind.includes(keystoneKind(keystone))) &&
     (dormant === "with" || keystone.isDormant === (dormant === "only")) &&

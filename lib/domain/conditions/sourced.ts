@@ -5,7 +5,7 @@ import type { Pledge } from "../pledge/pledge";
 import type { Cause } from "./cause";
 import type { LeafFacts } from "./leaf-facts";
 import { namedCause } from "./named-cause";
-import { basisIn, UNRECORDED } from "./said-basis";
+import { basisIn, UNRECORDED } from "./basis";
 
 /** The part of a piece of evidence that says whether it is a source. */
 export type Sourcing = Pick<Evidence, "id" | "field" | "supports" | "retracted">;

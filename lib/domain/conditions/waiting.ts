@@ -2,7 +2,7 @@
 import type { Cause } from "./cause";
 import { decidingLeaves, isActionable, type Deciding } from "../pledge/condition";
 import { pledgeData, triggerCause } from "./named-cause";
-import { asSaid, basesWithin, basisIn, UNRECORDED } from "./said-basis";
+import { basisData, basesWithin, basisIn, UNRECORDED } from "./basis";
 import { latest, type Day } from "../base/day";
 import type { Cycle } from "./deadlock";
 import { changedOn, factOfPledge, supposingFacts, truthIn, type LeafFacts } from "./leaf-facts";
@@ -46,7 +46,7 @@ const RULES: Record<WaitingCode, Rule<OnDay>> = {
             data: {
               with: cycle.pledges.filter((reference) => reference !== pledge.reference).join(", "),
               participants: cycle.participants.join(", "),
-              ...asSaid(basesWithin(pledge.condition, cycle.pledges, facts).join(" ")),
+              ...basisData(basesWithin(pledge.condition, cycle.pledges, facts).join(" ")),
             },
           },
         ]
@@ -89,9 +89,9 @@ function waits(
 ): Cause[] {
   if (condition === null || conditionSetOn === null) return [];
   return decidingLeaves(condition, truthIn(facts, on)).flatMap((deciding) => {
-    const said = says(deciding);
+    const selected = says(deciding);
     const basis = basisIn(condition, deciding.leaf) ?? UNRECORDED;
-    const cause = said && { ...said, data: { ...said.data, ...asSaid(basis) } };
+    const cause = selected && { ...selected, data: { ...selected.data, ...basisData(basis) } };
     const since = latest([conditionSetOn, changedOn(deciding.leaf, facts, timeZone) ?? conditionSetOn]);
     return cause === null ? [] : [{ ...cause, since }];
   });

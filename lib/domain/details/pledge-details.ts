@@ -72,7 +72,7 @@ export type PledgeRow = Omit<
   | "deliveries"
 >;
 
-export interface SheetContext {
+export interface PledgeDetailsContext {
   approvals: Approval[];
   sharing: Allocating[];
   /** On the pledge or on an approval it needs. */
@@ -91,7 +91,12 @@ export interface SheetContext {
   mandateDays: number;
 }
 
-export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at: Instant): PledgeDetails {
+export function pledgeDetailsOf(
+  actor: Actor,
+  pledge: Pledge,
+  context: PledgeDetailsContext,
+  at: Instant,
+): PledgeDetails {
   const today = dayOf(at, context.timeZone);
   const instrument = instrumentOf(pledge.evidence);
   const proposal = context.proposals.find((one) => one.subjectId === pledge.id) ?? null;
@@ -133,7 +138,7 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
   };
 }
 
-export function toListItem(sheet: PledgeDetails): PledgeRow {
+export function toListItem(details: PledgeDetails): PledgeRow {
   const {
     evidence: _evidence,
     condition: _condition,
@@ -146,7 +151,7 @@ export function toListItem(sheet: PledgeDetails): PledgeRow {
     offers: _offers,
     deliveries: _deliveries,
     ...row
-  } = sheet;
+  } = details;
   return row;
 }
 

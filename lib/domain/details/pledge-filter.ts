@@ -1,5 +1,5 @@
 import type { ContributionKind, Domain } from "../pledge/contribution";
-import type { DaysAsked } from "./days-asked";
+import type { DayRange } from "./day-range";
 import { ME, type Paged } from "../base/listing";
 import type { Priority } from "../base/priority";
 import type { TypedKeys } from "./typed-filter";
@@ -37,9 +37,9 @@ export interface PledgeFilter extends PledgeLists, Paged {
   /** Values to exclude, list by list. */
   not?: Partial<PledgeLists> | null;
   /** Days since it was last confirmed; "none": never. Never is longer ago than anything. */
-  age?: DaysAsked | null;
+  age?: DayRange | null;
   /** Days until the next step is due, below 0 late; "none": no day. */
-  due?: DaysAsked | null;
+  due?: DayRange | null;
   q: string | null;
   voided: Voided;
   sort: PledgeSort;

@@ -16,7 +16,7 @@ export interface SourceRow extends Source {
   pledges: number;
 }
 
-export interface SourceSheet extends SourceRow {
+export interface SourceDetails extends SourceRow {
   /** The captured text. */
   text: string | null;
   evidence: Citation[];

@@ -1,6 +1,6 @@
 // What typed terms (base/typed-terms.ts) ask of a list, by the keys that the list declares: each key is a parameter of its
 // address. Words are those of the reader's language, and the stable English ones.
-import { bothAsked, daysAsked, daysText, type DaysAsked } from "./days-asked";
+import { intersectDayRanges, parseDayRange, dayRangeText, type DayRange } from "./day-range";
 import { printTerms, readTerms, type TypedTerm } from "../base/typed-terms";
 
 /** The parameter behind each key, and whether it holds a list or a number of days. */
@@ -29,7 +29,7 @@ export interface TypedFilter {
   words: readonly string[];
   lists: Readonly<Record<string, readonly string[]>>;
   not: Readonly<Record<string, readonly string[]>>;
-  days: Readonly<Record<string, DaysAsked>>;
+  days: Readonly<Record<string, DayRange>>;
 }
 
 /** What can't be understood, in the words that were typed, and what is known instead. */
@@ -46,7 +46,7 @@ export function understandTyped(text: string, keys: TypedKeys, say: TypedVocabul
   const words: string[] = [];
   const lists: Record<string, string[]> = {};
   const not: Record<string, string[]> = {};
-  const days: Record<string, DaysAsked> = {};
+  const days: Record<string, DayRange> = {};
   for (const term of readTerms(text)) {
     if (term.key === null) {
       words.push(...term.values);
@@ -61,10 +61,10 @@ export function understandTyped(text: string, keys: TypedKeys, say: TypedVocabul
       return { trouble: trouble("typed-not", term, key, say) };
     for (const word of term.values) {
       const values = say.valuesOf(key, word);
-      const asked = is === "days" && values !== null ? daysAsked(values[0] ?? "") : null;
-      if (values === null || (is === "days" && asked === null))
+      const range = is === "days" && values !== null ? parseDayRange(values[0] ?? "") : null;
+      if (values === null || (is === "days" && range === null))
         return { trouble: trouble("typed-value", { ...term, values: [word] }, key, say) };
-      if (asked !== null) days[parameter] = bothAsked(days[parameter] ?? asked, asked);
+      if (range !== null) days[parameter] = intersectDayRanges(days[parameter] ?? range, range);
       else {
         const into = term.not ? not : lists;
         into[parameter] = [...new Set([...(into[parameter] ?? []), ...values])];
@@ -100,7 +100,7 @@ export function typedTerms(
     return [
       ...(lists[parameter]?.length ? [term(lists[parameter], false)] : []),
       ...(not[parameter]?.length ? [term(not[parameter], true)] : []),
-      ...(compared === undefined ? [] : [term([daysText(compared)], false)]),
+      ...(compared === undefined ? [] : [term([dayRangeText(compared)], false)]),
     ];
   });
 }
@@ -109,9 +109,9 @@ export function typedTerms(
 export function othersThan(
   not: readonly string[],
   all: readonly string[],
-  asked: readonly string[],
+  included: readonly string[],
 ): string[] | null {
-  const left = (asked.length > 0 ? asked : all).filter((value) => !not.includes(value));
+  const left = (included.length > 0 ? included : all).filter((value) => !not.includes(value));
   return left.length === 0 ? null : left;
 }
 

@@ -91,12 +91,12 @@ export const linksInCodes = (links: readonly ParticipantLink[]): string | null =
   );
 
 /** What a line says that it is the same as. */
-export interface SaidSame {
+export interface LineWithSameAs {
   sameAs: Pick<SameAs, "pledge" | "contribution" | "state"> | null;
 }
 
 /** "2 = GB-3-002/6f0a… (CLAIMED)": of the second line, by the id of the line that it names. Imports read it. */
-export const sameLinesInCodes = (lines: readonly SaidSame[]): string | null =>
+export const sameLinesInCodes = (lines: readonly LineWithSameAs[]): string | null =>
   joined(
     lines.flatMap(({ sameAs }, index) => {
       if (sameAs === null) return [];

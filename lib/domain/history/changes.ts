@@ -8,7 +8,7 @@ import { changesBetween, type FieldChange } from "../proposals/history";
 import type { Pledge } from "../pledge/pledge";
 import type { Handling } from "../pledge/pledge-fields";
 import {
-  isItemAsked,
+  matchesLists,
   type ItemLists,
   type UnresolvedRow,
   type UnresolvedSummary,
@@ -105,7 +105,7 @@ export const countsOf = (changes: RegisterChanges): Record<ChangeSection, number
   each((section) => changes[section].length);
 
 /** The filter. Empty lists don't filter; dormant items are shown only on request. */
-export interface ChangesAsked {
+export interface ChangesQuery {
   participant: readonly string[];
   priority: readonly number[];
   class: readonly UnresolvedClass[];
@@ -113,7 +113,7 @@ export interface ChangesAsked {
 
 export function narrowed(
   changes: RegisterChanges,
-  { participant, priority, class: classes }: ChangesAsked,
+  { participant, priority, class: classes }: ChangesQuery,
 ): RegisterChanges {
   const isIn = (row: Place): boolean =>
     (participant.length === 0 || participant.includes(row.participant)) &&
@@ -135,9 +135,9 @@ export function narrowed(
 /** Only the items: those in a view of unresolved items. */
 export function unresolvedChanges(
   { new: fresh, resolved, open }: RegisterChanges,
-  asked: ItemLists,
+  lists: ItemLists,
 ): Pick<RegisterChanges, "new" | "resolved" | "open"> {
-  const isShown = (row: UnresolvedRow): boolean => isItemAsked(asked, row);
+  const isShown = (row: UnresolvedRow): boolean => matchesLists(lists, row);
   return { new: fresh.filter(isShown), resolved: resolved.filter(isShown), open: open.filter(isShown) };
 }
 
@@ -192,9 +192,9 @@ function pledgeChanges(
     const earlier = before.pledge.get(id) ?? null;
     return earlier === pledge || earlier?.version === pledge.version ? [] : [{ earlier, pledge }];
   });
-  const told = changed.map(({ earlier, pledge }) => ({ earlier, pledge, row: rowOf(earlier, pledge) }));
-  const rows = (which: (one: (typeof told)[number]) => boolean): PledgeChange[] =>
-    told
+  const compared = changed.map(({ earlier, pledge }) => ({ earlier, pledge, row: rowOf(earlier, pledge) }));
+  const rows = (which: (one: (typeof compared)[number]) => boolean): PledgeChange[] =>
+    compared
       .filter(which)
       .map(({ row }) => row)
       .sort((a, b) => compareTexts(a.reference, b.reference));

@@ -127,23 +127,23 @@ const EVERYWHERE = "*";
 
 /** Null: it concerns every place. */
 function namesOf({ type, record }: Version): string[] | null {
-  const said = record as Readonly<Record<string, unknown>>;
+  const fields = record as Readonly<Record<string, unknown>>;
   switch (type) {
     case "pledge":
-      return [String(said.reference)];
+      return [String(fields.reference)];
     case "approval":
-      return [String(said.id), ...(said.serves as string[])];
+      return [String(fields.id), ...(fields.serves as string[])];
     case "proposal":
-      return said.concerns as string[];
+      return fields.concerns as string[];
     case "ruling":
     case "delivery":
     case "offer":
-      return [String(said.pledge)];
+      return [String(fields.pledge)];
     case "requirement":
-      return [String(said.reference)];
+      return [String(fields.reference)];
     case "trigger":
     case "participant":
-      return [String(said.code)];
+      return [String(fields.code)];
     case "person":
     case "source":
     case "question":

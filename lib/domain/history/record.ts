@@ -32,13 +32,13 @@ import { TRIGGER_FIELDS, type Trigger } from "../pledge/trigger";
 export function pledgeRecord(pledge: Pledge): Json {
   const { contributions, evidence, condition, conditionSetOn, jointWith, onBehalfOf, ...own } = pledge;
   return {
-    ...pledgeSaid(own),
+    ...statedOfPledge(own),
     ...(condition === null ? {} : { condition: asJson(condition), conditionSetOn }),
     ...(jointWith.length === 0 ? {} : { jointWith: asJson(jointWith) }),
     ...(onBehalfOf.length === 0 ? {} : { onBehalfOf: asJson(onBehalfOf) }),
     voided: pledge.voided && { ...pledge.voided },
     contributions: contributions.map(({ allocated, sameAs, ...line }) => ({
-      ...lineSaid(line),
+      ...statedOfLine(line),
       ...(allocated ? { allocated: asJson(allocated) } : {}),
       ...(sameAs ? { sameAs: asJson(sameAs) } : {}),
       quantity: quantityRecord(line.quantity),
@@ -46,7 +46,7 @@ export function pledgeRecord(pledge: Pledge): Json {
       caveats: line.caveats.map((caveat) => ({ ...caveat })),
     })),
     evidence: evidence.map(({ source, retracted, files, span, ...piece }) => ({
-      ...pieceSaid(piece),
+      ...statedOfPiece(piece),
       ...filesRecord(files),
       ...(span ? { span: { ...span } } : {}),
       source: source.id,
@@ -56,15 +56,15 @@ export function pledgeRecord(pledge: Pledge): Json {
 }
 
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
-const pledgeSaid = withoutUnstated(PLEDGE_FIELDS);
-const lineSaid = withoutUnstated(CONTRIBUTION_FIELDS);
-const approvalSaid = withoutUnstated(APPROVAL_FIELDS);
-const triggerSaid = withoutUnstated(TRIGGER_FIELDS);
-const requirementSaid = withoutUnstated(REQUIREMENT_FIELDS);
-const pieceSaid = withoutUnstated(PLEDGE_PIECE_FIELDS);
+const statedOfPledge = withoutUnstated(PLEDGE_FIELDS);
+const statedOfLine = withoutUnstated(CONTRIBUTION_FIELDS);
+const statedOfApproval = withoutUnstated(APPROVAL_FIELDS);
+const statedOfTrigger = withoutUnstated(TRIGGER_FIELDS);
+const statedOfRequirement = withoutUnstated(REQUIREMENT_FIELDS);
+const statedOfPiece = withoutUnstated(PLEDGE_PIECE_FIELDS);
 
 export const approvalRecord = ({ limits, ...approval }: Approval): Json => ({
-  ...approvalSaid(approval),
+  ...statedOfApproval(approval),
   ...(limits === null ? {} : { limits: asJson(limits) }),
   serves: [...approval.serves].sort(),
 });
@@ -137,7 +137,7 @@ export const handoverRecord = ({ entries, ...handover }: Handover): Json => ({
   ...(entries && { entries: entries.map((entry) => ({ ...entry })) }),
 });
 export const requirementRecord = (requirement: Requirement): Json => ({
-  ...requirementSaid(requirement),
+  ...statedOfRequirement(requirement),
   quantity: requirement.quantity && asJson(requirement.quantity),
   money: requirement.money && { ...requirement.money },
   neededBy: { ...requirement.neededBy },
@@ -148,8 +148,8 @@ export const offerRecord = (offer: Offer): Json => ({
   withdrawn: offer.withdrawn && { ...offer.withdrawn },
 });
 export const triggerRecord = ({ evidence, ...trigger }: Trigger): Json => ({
-  ...triggerSaid(trigger),
-  evidence: evidence.map((piece) => ({ ...pieceSaid(piece) })),
+  ...statedOfTrigger(trigger),
+  evidence: evidence.map((piece) => ({ ...statedOfPiece(piece) })),
 });
 
 /** Evidence stays in the order given. */

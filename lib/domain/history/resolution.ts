@@ -116,8 +116,8 @@ function resolutionOf(before: Snapshot, step: ResolutionStep, row: UnresolvedRow
 }
 
 function aboutOf({ type, record }: ResolutionStep, row: UnresolvedRow): string | null {
-  const said = record as Readonly<Record<string, unknown>>;
-  if (type === "pledge") return said.reference === row.reference ? null : String(said.reference);
-  if (type === "approval") return String(said.body);
-  return type === "trigger" ? String(said.title) : type === "baseline" ? String(said.name) : null;
+  const fields = record as Readonly<Record<string, unknown>>;
+  if (type === "pledge") return fields.reference === row.reference ? null : String(fields.reference);
+  if (type === "approval") return String(fields.body);
+  return type === "trigger" ? String(fields.title) : type === "baseline" ? String(fields.name) : null;
 }

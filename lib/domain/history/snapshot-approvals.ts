@@ -3,7 +3,7 @@ import type { Day } from "../base/day";
 import { currentOn, type CurrentApproval, type ApprovalFilter } from "../pledge/approval";
 import type { Snapshot } from "./snapshot";
 
-export const approvalsAsked = (
+export const approvalsMatching = (
   world: Snapshot,
   { participant, kind, status }: Pick<ApprovalFilter, "participant" | "kind" | "status">,
   day: Day,

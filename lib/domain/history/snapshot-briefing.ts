@@ -11,7 +11,7 @@ import type { Snapshot } from "./snapshot";
 import { indexOf } from "./snapshot-index";
 import { itemsOn } from "./snapshot-items";
 
-export interface ForemostAsked {
+export interface ForemostQuery {
   /** `oldest`: open longest; `furthest`: on the pledges at the highest stages. */
   by: "oldest" | "furthest";
   class: readonly UnresolvedClass[];
@@ -22,7 +22,7 @@ export interface ForemostAsked {
 /** Items of pledges; missing positions have their own figure. */
 export const foremostIn = (
   world: Snapshot,
-  { by, class: classes, participant, limit }: ForemostAsked,
+  { by, class: classes, participant, limit }: ForemostQuery,
   day: Day,
 ): UnresolvedRow[] =>
   itemsOn(world, day)

@@ -4,13 +4,13 @@ import type { Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import type { KnownProposal, Proposal } from "../proposals/proposal";
 import type { KnownRuling, Ruling } from "../proposals/ruling";
-import { sheetOf, type PledgeDetails } from "../details/pledge-details";
+import { pledgeDetailsOf, type PledgeDetails } from "../details/pledge-details";
 import type { Snapshot } from "./snapshot";
 import { contextIn, supersededIn } from "./snapshot-index";
 
 export function snapshotDetails(actor: Actor, world: Snapshot, pledge: Pledge, at: Instant): PledgeDetails {
   const { approvals, proposals, rulings, deliveries, offers, ...context } = contextIn(world, pledge);
-  const sheet = sheetOf(
+  const details = pledgeDetailsOf(
     actor,
     pledge,
     {
@@ -24,7 +24,7 @@ export function snapshotDetails(actor: Actor, world: Snapshot, pledge: Pledge, a
     },
     at,
   );
-  return { ...sheet, may: { edit: false, set: [], propose: [], decide: false, void: false } };
+  return { ...details, may: { edit: false, set: [], propose: [], decide: false, void: false } };
 }
 
 function withNames({ person }: Snapshot, proposal: Proposal): KnownProposal {

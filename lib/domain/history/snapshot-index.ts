@@ -147,7 +147,7 @@ function offersIn(world: Snapshot): Map<string, OfferOn[]> {
   const requirements = new Map([...world.requirement.values()].map((one) => [one.reference, one]));
   const groups = new Map<string, OfferOn[]>();
   for (const [reference, offers] of grouped(world.offer.values(), ({ pledge }) => [pledge])) {
-    const standing = offers.flatMap((offer) => {
+    const current = offers.flatMap((offer) => {
       const requirement = requirements.get(offer.requirement);
       if (offer.withdrawn !== null || requirement?.closed !== null) return [];
       const { reference: name, title, capability, domain, location, quantity, money } = requirement;
@@ -155,7 +155,7 @@ function offersIn(world: Snapshot): Map<string, OfferOn[]> {
         { offer, requirement: { reference: name, title, capability, domain, location, quantity, money } },
       ];
     });
-    if (standing.length > 0) groups.set(reference, standing);
+    if (current.length > 0) groups.set(reference, current);
   }
   return groups;
 }

@@ -40,26 +40,26 @@ const PART = 250;
 const items = new WeakMap<Snapshot, readonly UnresolvedRow[]>();
 
 /** Items that hold on a day, with the causes that do. Only the last day asked for is cached. */
-export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => heldOn(world, day).rows;
+export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => dayItems(world, day).rows;
 
 export const itemsByPledge = (world: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
-  (heldOn(world, day).byPledge ??= byPledge(itemsOn(world, day)));
+  (dayItems(world, day).byPledge ??= byPledge(itemsOn(world, day)));
 
-interface Held {
+interface DayItems {
   day: Day;
   rows: readonly UnresolvedRow[];
   byPledge: ReadonlyMap<string, UnresolvedRow[]> | null;
   coverage: Coverage | null;
 }
 
-const heldIn = new WeakMap<Snapshot, Held>();
+const cachedDay = new WeakMap<Snapshot, DayItems>();
 
-function heldOn(world: Snapshot, day: Day): Held {
-  const known = heldIn.get(world);
+function dayItems(world: Snapshot, day: Day): DayItems {
+  const known = cachedDay.get(world);
   if (known?.day === day) return known;
-  const held: Held = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
-  heldIn.set(world, held);
-  return held;
+  const computed: DayItems = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
+  cachedDay.set(world, computed);
+  return computed;
 }
 
 function byPledge(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
@@ -87,7 +87,7 @@ export function itemsOfCell(world: Snapshot, participant: Participant, priority:
 
 /** Counts for the matrix of that day: each pledge once, each counted item, each dormant one. */
 export const coverageIn = (world: Snapshot, day: Day): Coverage =>
-  (heldOn(world, day).coverage ??= coverageFrom(world, day));
+  (dayItems(world, day).coverage ??= coverageFrom(world, day));
 
 function coverageFrom(world: Snapshot, day: Day): Coverage {
   const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);

@@ -3,7 +3,7 @@
 import { leavesOf, type Leaf } from "../pledge/condition";
 import type { CursorKey } from "../base/cursor";
 import { daysBetween, type Day } from "../base/day";
-import { fitsDays, type DaysAsked } from "../details/days-asked";
+import { fitsDays, type DayRange } from "../details/day-range";
 import { leafNamed } from "../conditions/leaf-name";
 import { followedLeaf, type Successors } from "../conditions/successors";
 import { isAmong, ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
@@ -32,7 +32,7 @@ export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day):
   const order = orderOf(filter);
   const { replacedBy } = indexOf(world);
   return [...world.pledge.values()]
-    .filter((pledge) => isAsked(filter, pledge, { itemsOf, replacedBy, day }))
+    .filter((pledge) => matchesFilter(filter, pledge, { itemsOf, replacedBy, day }))
     .map((pledge) => ({ pledge, key: keyOf(filter, pledge, itemsOf) }))
     .sort((a, b) => order(a.key, b.key));
 }
@@ -96,7 +96,7 @@ interface Around {
   day: Day;
 }
 
-function isAsked(filter: PledgeFilter, pledge: Pledge, around: Around): boolean {
+function matchesFilter(filter: PledgeFilter, pledge: Pledge, around: Around): boolean {
   const { age = null, due = null } = filter;
   const not = filter.not ?? {};
   return (
@@ -122,15 +122,15 @@ const isListed = (lists: PledgeLists, pledge: Pledge, { itemsOf, replacedBy }: A
   isWaiting(lists, pledge, replacedBy);
 
 /** Never confirmed is longer ago than anything. */
-function isAged(asked: DaysAsked, { lastConfirmedOn: on }: Pledge, day: Day): boolean {
-  if (on === null) return asked === "none" || asked.most === null;
-  return fitsDays(asked, daysBetween(on, day));
+function isAged(range: DayRange, { lastConfirmedOn: on }: Pledge, day: Day): boolean {
+  if (on === null) return range === "none" || range.most === null;
+  return fitsDays(range, daysBetween(on, day));
 }
 
 const daysTo = (on: Day | null, day: Day): number | null => (on === null ? null : daysBetween(day, on));
 
-const isIn = (asked: readonly string[], participants: readonly string[]): boolean =>
-  asked.length === 0 || participants.some((one) => asked.includes(one));
+const isIn = (codes: readonly string[], participants: readonly string[]): boolean =>
+  codes.length === 0 || participants.some((one) => codes.includes(one));
 
 const othersShown = (pledge: Pledge): string[] =>
   rowsOf(pledge).flatMap(({ participant, part }) => (isPosition(part) ? [] : [participant]));

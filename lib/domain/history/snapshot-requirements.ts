@@ -14,9 +14,9 @@ export const requirementsIn = (world: Snapshot): Requirement[] =>
 
 /** All offers ever made for these, oldest first. */
 export function offersFor(world: Snapshot, requirements: readonly Pick<Requirement, "reference">[]): Offer[] {
-  const asked = new Set(requirements.map(({ reference }) => reference));
+  const references = new Set(requirements.map(({ reference }) => reference));
   return [...world.offer.values()]
-    .filter(({ requirement }) => asked.has(requirement))
+    .filter(({ requirement }) => references.has(requirement))
     .sort((a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id));
 }
 

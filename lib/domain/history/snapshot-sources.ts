@@ -1,4 +1,4 @@
-import type { Citation, SourceRow, SourceSheet } from "../details/source-details";
+import type { Citation, SourceRow, SourceDetails } from "../details/source-details";
 import type { CursorKey } from "../base/cursor";
 import { searchWords } from "../base/listing";
 import type { SourceFilter, Source } from "../pledge/source";
@@ -6,10 +6,10 @@ import type { Snapshot } from "./snapshot";
 import { byReferenceOrder } from "../details/reference-order";
 
 /** All that match the filter: newest first, undated ones last. */
-export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[] {
+export function sourcesMatching(world: Snapshot, filter: SourceFilter): SourceRow[] {
   const citing = citationsIn(world);
   return [...world.source.values()]
-    .filter((source) => isAsked(filter, source))
+    .filter((source) => matchesFilter(filter, source))
     .sort(newestFirst)
     .map((source) => ({ ...source, pledges: pledgesOf(citing.get(source.id)) }));
 }
@@ -20,7 +20,10 @@ export function sourcePage(found: readonly SourceRow[], { after, limit }: Source
   return left.slice(0, limit + 1);
 }
 
-export function sourceSheetIn(world: Snapshot, id: string): Omit<SourceSheet, "text" | "withheld"> | null {
+export function sourceDetailsIn(
+  world: Snapshot,
+  id: string,
+): Omit<SourceDetails, "text" | "withheld"> | null {
   const source = world.source.get(id);
   if (!source) return null;
   const evidence = citationsIn(world).get(id) ?? [];
@@ -50,7 +53,7 @@ function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
   return found;
 }
 
-function isAsked({ ownership, q }: SourceFilter, source: Source): boolean {
+function matchesFilter({ ownership, q }: SourceFilter, source: Source): boolean {
   const text = [source.publisher, source.title, source.url].map((part) => part ?? "").join(" ");
   return (
     (ownership.length === 0 || ownership.includes(source.ownership)) &&

@@ -7,7 +7,7 @@ import { NOBODY } from "../base/listing";
 import {
   type UnresolvedFilter,
   ageOf,
-  isItemAsked,
+  matchesLists,
   type Age,
   type UnresolvedRow,
 } from "../unresolved/summary";
@@ -48,7 +48,7 @@ export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): S
   const page: SnapshotItemKey[] = [];
   for (const item of itemsInOrder(world, day)) {
     if (page.length > limit) break;
-    if (isAsked(filter, item.row) && (after === null || inOrder(item.key, after) > 0)) page.push(item);
+    if (matchesFilter(filter, item.row) && (after === null || inOrder(item.key, after) > 0)) page.push(item);
   }
   return page;
 }
@@ -89,10 +89,10 @@ export function itemMonths(world: Snapshot, day: Day): ItemMonth[] {
 }
 
 const itemsAsked = (world: Snapshot, filter: UnresolvedFilter, day: Day): UnresolvedRow[] =>
-  itemsOn(world, day).filter((row) => isAsked(filter, row));
+  itemsOn(world, day).filter((row) => matchesFilter(filter, row));
 
-const isAsked = (filter: UnresolvedFilter, row: UnresolvedRow): boolean =>
-  isItemAsked(filter, row) && (filter.since === null || row.since >= filter.since);
+const matchesFilter = (filter: UnresolvedFilter, row: UnresolvedRow): boolean =>
+  matchesLists(filter, row) && (filter.since === null || row.since >= filter.since);
 
 const keyOf = ({ code, class: name, participant, priority, owner }: UnresolvedRow) => ({
   code,

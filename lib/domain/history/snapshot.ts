@@ -33,14 +33,14 @@ export interface RecordVersion {
 }
 
 /** Returns a new snapshot; the given one is unchanged. */
-export function snapshotAfter(world: Snapshot, told: readonly RecordVersion[]): Snapshot {
-  const types = [...new Set(told.map(({ type }) => type))];
+export function snapshotAfter(world: Snapshot, versions: readonly RecordVersion[]): Snapshot {
+  const types = [...new Set(versions.map(({ type }) => type))];
   const fresh = types.map((type) => [type, new Map<string, unknown>(world[type])] as const);
   const maps = new Map<SnapshotType, Map<string, unknown>>(fresh);
   const after = { ...world, ...Object.fromEntries(maps) };
   // A source is recorded before anything refers to it.
-  const sources = told.filter(({ type }) => type === "source");
-  const others = told.filter(({ type }) => type !== "source");
+  const sources = versions.filter(({ type }) => type === "source");
+  const others = versions.filter(({ type }) => type !== "source");
   for (const { type, id, record } of [...sources, ...others]) {
     // The latest version moves to the end: a snapshot is the same in every detail, whichever steps led to it.
     maps.get(type)?.delete(id);

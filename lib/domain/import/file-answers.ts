@@ -51,10 +51,10 @@ export const byWords =
   <T>(field: ImportField, reader: (cell: string) => CellRead<T>, { words }: FileAnswers) =>
   (cell: string): CellRead<T | null> => {
     const alone = reader(cell);
-    const told = isWordField(field) ? words[field] : undefined;
+    const meanings = isWordField(field) ? words[field] : undefined;
     const key = answerKey(cell);
-    if (alone.ok || !told || !Object.hasOwn(told, key)) return alone;
-    const means = told[key] ?? "";
+    if (alone.ok || !meanings || !Object.hasOwn(meanings, key)) return alone;
+    const means = meanings[key] ?? "";
     const params = { text: quotedCell(cell), means: quotedCell(means) };
     if (means === "") return ALWAYS_SAID.has(field) ? alone : read(null, { code: "left-open", params });
     const found = reader(means);
@@ -65,7 +65,7 @@ export const byWords =
 export function dayByAnswers(cell: string, { dayFirst, years2000 }: FileAnswers): CellRead<Day> {
   const alone = dayInCell(cell);
   if (alone.ok) return alone;
-  const { code, params = {} } = alone.said;
+  const { code, params = {} } = alone.message;
   if (code === "ambiguous-date" && dayFirst !== null)
     return read(String(dayFirst ? params["one"] : params["two"]), {
       code: dayFirst ? "read-day-first" : "read-month-first",
@@ -91,13 +91,13 @@ export function amountByAnswers(
   { decimalComma }: FileAnswers,
 ): CellRead<ReadAmount> {
   const alone = reader(cell);
-  if (alone.ok || alone.said.code !== "ambiguous-number" || decimalComma === null) return alone;
+  if (alone.ok || alone.message.code !== "ambiguous-number" || decimalComma === null) return alone;
   const [group, fraction] = decimalComma ? [".", ","] : [",", "."];
   const plain = cell.replace(/\d[\d.,]*\d/g, (number) => number.replaceAll(group, "").replace(fraction, "."));
-  const told = reader(withoutLongFraction(plain));
-  if (!told.ok) return alone;
+  const parsed = reader(withoutLongFraction(plain));
+  if (!parsed.ok) return alone;
   const params = { text: quotedCell(cell) };
-  return read(withWords(told.value, cell), {
+  return read(withWords(parsed.value, cell), {
     code: decimalComma ? "comma-is-fraction" : "dot-is-fraction",
     params,
   });

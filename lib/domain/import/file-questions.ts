@@ -44,15 +44,15 @@ export function questionsOf(
   const { text, one, two } = date ?? {};
   return {
     dates: text && one && two ? { text, one, two, rows: rowsIn(of("ambiguous-date")), proven } : null,
-    years: asked(of("two-digit-year")),
-    numbers: asked(of("ambiguous-number")),
+    years: exampleOf(of("two-digit-year")),
+    numbers: exampleOf(of("ambiguous-number")),
     words: wordsIn(causes),
   };
 }
 
 const rowsIn = (causes: readonly RowCause[]): number => causes.reduce((sum, { rows }) => sum + rows, 0);
 
-function asked(causes: readonly RowCause[]): { text: string; rows: number } | null {
+function exampleOf(causes: readonly RowCause[]): { text: string; rows: number } | null {
   const text = causes[0]?.text;
   return text ? { text, rows: rowsIn(causes) } : null;
 }

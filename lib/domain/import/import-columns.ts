@@ -66,27 +66,27 @@ export function guessColumns(
   isParticipant: (cell: string) => boolean,
 ): ImportColumns {
   const columns: ImportColumns = {};
-  const taken = new Set<number>();
-  const take = (field: ImportField, column: number): void => {
-    if (column < 0 || taken.has(column) || columns[field] !== undefined) return;
+  const assigned = new Set<number>();
+  const assign = (field: ImportField, column: number): void => {
+    if (column < 0 || assigned.has(column) || columns[field] !== undefined) return;
     columns[field] = column;
-    taken.add(column);
+    assigned.add(column);
   };
   const keys = header.map(wordKey);
-  const takeHeaded = (isNamed: (field: ImportField, column: number) => boolean): void => {
+  const assignByHeading = (isNamed: (field: ImportField, column: number) => boolean): void => {
     for (const field of IMPORT_FIELDS)
-      take(
+      assign(
         field,
         keys.findIndex(
           (_, column) =>
-            !taken.has(column) &&
+            !assigned.has(column) &&
             isNamed(field, column) &&
             !(field === "reference" && isOwnNumber(rows, column)),
         ),
       );
   };
-  takeHeaded((field, column) => isHeading(field, keys[column] ?? ""));
-  takeHeaded((field, column) => partsOf(header[column] ?? "").some((key) => isHeading(field, key)));
+  assignByHeading((field, column) => isHeading(field, keys[column] ?? ""));
+  assignByHeading((field, column) => partsOf(header[column] ?? "").some((key) => isHeading(field, key)));
   const looks: [ImportField, (cell: string) => boolean][] = [
     ["participant", isParticipant],
     ["stage", (cell) => stageIn(cell).ok],
@@ -99,9 +99,9 @@ export function guessColumns(
   ];
   for (const [field, isOne] of looks) {
     if (columns[field] !== undefined) continue;
-    take(
+    assign(
       field,
-      header.findIndex((_, column) => !taken.has(column) && speaksFor(rows, column, isOne)),
+      header.findIndex((_, column) => !assigned.has(column) && speaksFor(rows, column, isOne)),
     );
   }
   return columns;

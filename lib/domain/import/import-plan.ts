@@ -90,7 +90,7 @@ export function plannedPledge(
     today: Day;
   },
 ): Pledge {
-  const said: StatedPledge = {
+  const stated: StatedPledge = {
     participant: row.participant,
     priority: row.priority,
     ...valuesOf(row),
@@ -110,7 +110,7 @@ export function plannedPledge(
         ]
       : [],
   };
-  return loggedPledge(said, coming);
+  return loggedPledge(stated, coming);
 }
 
 /** A refusal contributes nothing, whatever amount was written. */

@@ -100,24 +100,24 @@ export interface RowRead {
 }
 
 export function readRow(cells: readonly string[], reading: RowReading, marks: CellMarks = {}): RowRead {
-  const said = new RowMessages();
+  const issues = new RowMessages();
   const { answers = NO_ANSWERS } = reading.values;
-  const texts = textsOf(cells, reading.columns, said);
-  noteMarks(texts, reading.columns, marks, said);
+  const texts = textsOf(cells, reading.columns, issues);
+  noteMarks(texts, reading.columns, marks, issues);
   const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
     const text = texts[field];
-    return text === undefined || text === "" ? null : said.take(field, byWords(field, reader, answers)(text));
+    return text ? issues.read(field, byWords(field, reader, answers)(text)) : null;
   };
   const needed = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
-    if (texts[field] === "") said.fault(field, { code: "required" });
+    if (texts[field] === "") issues.fault(field, { code: "required" });
     return get(field, reader);
   };
   const participant = needed("participant", reading.participantIn);
   const priority = needed("priority", priorityIn);
   const stage = needed("stage", stageIn);
-  const amount = amountOf(texts, stage, said, answers);
+  const amount = amountOf(texts, stage, issues, answers);
   const isOnRecord = (texts.reference ?? "") !== "";
-  const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
+  const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : issues);
   const values = eachValue((name, field) =>
     name === "title"
       ? needed(name, valueReader(name, reading))
@@ -125,10 +125,10 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
   );
   const { title, windowStart, windowEnd } = values;
   if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
-    said.fault("windowEnd", { code: "window-turned" });
+    issues.fault("windowEnd", { code: "window-turned" });
   const waits = conditionIn(texts.conditions ?? "", reading.triggers);
   if (waits.left.length > 0 && !isOnRecord)
-    said.note("conditions", {
+    issues.note("conditions", {
       code: "conditions-as-words",
       params: { text: quotedCell(waits.left.join("; ")) },
     });
@@ -139,24 +139,25 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
     reason: get("reason", textInCell(TEXT_LIMITS.reason)),
     quantity: amount.quantity,
     money: amount.money,
-    contribution: contributionOf(texts, get, said),
+    contribution: contributionOf(texts, get, issues),
     condition: waits.condition,
     conditionWords: waits.left,
     evidence,
     ...namedOthers(participant, {
       codes: (field) => get(field, severalIn(reading.participantIn)) ?? [],
-      fault: (field, code) => said.fault(field, { code }),
+      fault: (field, code) => issues.fault(field, { code }),
     }),
     ...(sameAs ? { sameAs } : {}),
     reference: get("reference", referenceIn),
   };
+  const isFaultless = issues.faults.length === 0;
   const isWhole =
-    said.faults.length === 0 && participant !== null && priority !== null && title !== null && stage !== null;
+    isFaultless && participant !== null && priority !== null && title !== null && stage !== null;
   return {
     participant,
     row: isWhole ? { participant, priority, stage, ...rest } : null,
-    faults: messagesInOrder(said.faults, reading.columns),
-    notes: messagesInOrder(said.notes, reading.columns),
+    faults: messagesInOrder(issues.faults, reading.columns),
+    notes: messagesInOrder(issues.notes, reading.columns),
   };
 }
 
@@ -195,46 +196,46 @@ type Texts = Partial<Record<ImportField, string>>;
 type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
 
 /** Each field's cell. A formula is only a fault; a field without a column isn't there. */
-function textsOf(cells: readonly string[], columns: ImportColumns, said: RowMessages): Texts {
+function textsOf(cells: readonly string[], columns: ImportColumns, issues: RowMessages): Texts {
   const texts: Texts = {};
   for (const field of IMPORT_FIELDS) {
     const column = columns[field];
     if (column === undefined) continue;
     const cell = cells[column] ?? "";
-    if (isFormula(cell)) said.fault(field, { code: "formula-cell" });
+    if (isFormula(cell)) issues.fault(field, { code: "formula-cell" });
     else texts[field] = tidy(cell);
   }
   return texts;
 }
 
 /** Notes values that the cell itself doesn't have in the file. */
-function noteMarks(texts: Texts, columns: ImportColumns, marks: CellMarks, said: RowMessages): void {
+function noteMarks(texts: Texts, columns: ImportColumns, marks: CellMarks, issues: RowMessages): void {
   for (const field of IMPORT_FIELDS) {
     const column = columns[field];
     if (column === undefined || !texts[field]) continue;
     const params = { text: quotedCell(texts[field]) };
-    if (marks.filled?.includes(column)) said.note(field, { code: "filled-down", params });
-    if (marks.computed?.includes(column)) said.note(field, { code: "stored-value", params });
+    if (marks.filled?.includes(column)) issues.note(field, { code: "filled-down", params });
+    if (marks.computed?.includes(column)) issues.note(field, { code: "stored-value", params });
   }
 }
 
-function amountOf(texts: Texts, stage: Stage | null, said: RowMessages, answers: FileAnswers): ReadAmount {
-  const counted = said.take(
+function amountOf(texts: Texts, stage: Stage | null, issues: RowMessages, answers: FileAnswers): ReadAmount {
+  const counted = issues.read(
     "quantity",
     amountByAnswers(texts.quantity ?? "", (cell) => checked(amountIn(cell, texts.unit ?? "")), answers),
   );
   const sum = texts.amount
-    ? said.take(
+    ? issues.read(
         "amount",
         amountByAnswers(texts.amount, (cell) => checked(sumIn(cell, texts.currency ?? "")), answers),
       )
     : null;
-  if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
+  if (sum?.money && counted?.money) issues.fault("amount", { code: "two-sums" });
   const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
   // A sum that is only described goes in as words, in the place of the quantity.
   const words = sum?.quantity.kind === "QUALITATIVE" ? sum.quantity : null;
   if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
-    said.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
+    issues.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
   const amount = words ? { ...both, quantity: words } : both;
   // A refusal contributes nothing, which people write as 0.
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
@@ -245,7 +246,7 @@ const isNothing = ({ quantity, money }: ReadAmount): boolean =>
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-function contributionOf(texts: Texts, get: Get, said: RowMessages): RowContribution | null {
+function contributionOf(texts: Texts, get: Get, issues: RowMessages): RowContribution | null {
   const kind = get("kind", contributionKindIn);
   const domain = get("domain", domainIn);
   const location = get("location", locationIn);
@@ -253,9 +254,9 @@ function contributionOf(texts: Texts, get: Get, said: RowMessages): RowContribut
   const isSaid = ["kind", "domain", "location", "quantity", "unit", "amount", "noticeToMoveDays"] as const;
   if (isSaid.every((field) => !texts[field])) return null;
   const implied = kind === null ? undefined : DOMAIN_OF[kind];
-  if (kind === null && !texts.kind) said.note("kind", { code: "kind-not-stated" });
+  if (kind === null && !texts.kind) issues.note("kind", { code: "kind-not-stated" });
   if (domain === null && !texts.domain)
-    said.note(
+    issues.note(
       "domain",
       implied === undefined
         ? { code: "domain-not-stated" }

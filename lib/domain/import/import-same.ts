@@ -1,4 +1,4 @@
-// How a row differs from the pledge it names. Duplicates: `imports/dry-run.ts`, `settle` in `db/statements`.
+// How a row differs from the pledge it names. Duplicates: `imports/dry-run.ts`, `markDuplicates` in `db/statements`.
 import { canonical, type Json } from "../base/canonical";
 import { titleKey, type ImportRow } from "./import-row";
 import type { ImportField } from "./import-columns";

@@ -50,8 +50,8 @@ export function headerOf(lines: readonly RowOfFile[]): string[] {
   });
   const width = Math.max(0, ...spread.map((cells) => cells.length));
   return Array.from({ length: width }, (_, column) => {
-    const said = spread.map((cells) => oneLine(cells[column] ?? "")).filter((part) => part !== "");
-    return [...new Set(said)].join(" / ").slice(0, LONGEST_HEADING);
+    const parts = spread.map((cells) => oneLine(cells[column] ?? "")).filter((part) => part !== "");
+    return [...new Set(parts)].join(" / ").slice(0, LONGEST_HEADING);
   });
 }
 
@@ -71,7 +71,7 @@ export class LayoutReader {
 
   constructor(private readonly layout: SheetLayout) {}
 
-  take(line: RowOfFile): PlacedLine[] {
+  push(line: RowOfFile): PlacedLine[] {
     const { heading } = this.layout;
     if (line.number < heading) return [{ is: "above", line }];
     if (!this.hasHeadings) {

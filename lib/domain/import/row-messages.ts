@@ -10,16 +10,16 @@ export class RowMessages {
   readonly faults: CellMessage[] = [];
   readonly notes: CellMessage[] = [];
 
-  fault(field: ImportField, said: ParseMessage): void {
-    this.faults.push({ field, ...said });
+  fault(field: ImportField, message: ParseMessage): void {
+    this.faults.push({ field, ...message });
   }
 
-  note(field: ImportField, said: ParseMessage): void {
-    this.notes.push({ field, ...said });
+  note(field: ImportField, message: ParseMessage): void {
+    this.notes.push({ field, ...message });
   }
 
-  take<T>(field: ImportField, answer: CellRead<T>): T | null {
-    if (!answer.ok) this.fault(field, answer.said);
+  read<T>(field: ImportField, answer: CellRead<T>): T | null {
+    if (!answer.ok) this.fault(field, answer.message);
     else if (answer.note) this.note(field, answer.note);
     return answer.ok ? answer.value : null;
   }

@@ -24,8 +24,8 @@ export function typedDay(typed: string): TypedDay {
   const found = dayInCell(text, ownMonthNamed);
   if (found.ok) return { ok: true, value: found.value };
   const [, named] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
-  if (found.said.params?.why === "none") return unreadable(isFar(named) ? "far-year" : "no-such-day");
-  return unreadable(WHY[found.said.code] ?? "unread");
+  if (found.message.params?.why === "none") return unreadable(isFar(named) ? "far-year" : "no-such-day");
+  return unreadable(WHY[found.message.code] ?? "unread");
 }
 
 /** A day with a time, "6 January 2026, 14:00" or "6.1.2026 14h00": YYYY-MM-DDTHH:MM. */

@@ -1,5 +1,5 @@
 // What the register needs to work, and how each part of it is: for supervisors and administrators, without secrets.
-import type { ClockStanding, SealingFault } from "./log-status";
+import type { ClockStatus, SealingFault } from "./log-status";
 
 export const PART_STATES = {
   database: ["ok", "away", "read-only"],
@@ -45,5 +45,5 @@ export const stateCode = (health: Health, part: Part): string => `${part}-${heal
 export interface LogHealth {
   sealing: { fault: SealingFault | "late" | null };
   keys: Exclude<StateOf<"keys">, "unknown">;
-  clock: Omit<ClockStanding, "ahead">;
+  clock: Omit<ClockStatus, "ahead">;
 }

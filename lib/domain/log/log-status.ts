@@ -52,14 +52,14 @@ export interface LogStatus extends Omit<SealingState, "copies" | "witnesses"> {
   checkpoint: SealedCheckpoint | null;
   /** An entry has waited longer than sealing takes. */
   late: boolean;
-  clock: ClockStanding;
+  clock: ClockStatus;
   /** `old`: the last arrival is over a day ago, or there was none. */
   copies: (Copy & { old: boolean })[];
   /** `old`: it lacks the last checkpoint and signed none for a day. `refusing`: it refused the last time. */
   witnesses: (WitnessStatus & { old: boolean; refusing: boolean })[];
 }
 
-export interface ClockStanding extends Clocks {
+export interface ClockStatus extends Clocks {
   faults: ClockFault[];
   /** Places where the log's timestamps go back, latest first. */
   ahead: AheadEntries[];

@@ -29,7 +29,7 @@ export interface LogEntry {
 }
 
 /** One entry with its changes and the hashed text, without the salt of its payload. */
-export interface LogSheet extends LogEntry {
+export interface LogEntryDetails extends LogEntry {
   session: string | null;
   request: string | null;
   txid: number;

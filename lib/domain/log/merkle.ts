@@ -49,12 +49,12 @@ export function provesInclusion(
 ): boolean {
   if (!isPlace(leaf) || !isPlace(size) || leaf >= size) return false;
   let [node, last, found] = [leaf, size - 1, hash];
-  for (const beside of proof) {
+  for (const sibling of proof) {
     if (last === 0) return false;
     if (node % 2 === 1 || node === last) {
-      found = join(beside, found);
+      found = join(sibling, found);
       while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
-    } else found = join(found, beside);
+    } else found = join(found, sibling);
     [node, last] = [half(node), half(last)];
   }
   return last === 0 && found === root;
@@ -75,12 +75,12 @@ export function provesConsistency(
   const [first, ...rest] = node === 0 ? [earlier.root, ...proof] : proof;
   if (first === undefined) return false;
   let [before, after] = [first, first];
-  for (const beside of rest) {
+  for (const sibling of rest) {
     if (last === 0) return false;
     if (node % 2 === 1 || node === last) {
-      [before, after] = [join(beside, before), join(beside, after)];
+      [before, after] = [join(sibling, before), join(sibling, after)];
       while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
-    } else after = join(after, beside);
+    } else after = join(after, sibling);
     [node, last] = [half(node), half(last)];
   }
   return last === 0 && before === earlier.root && after === later.root;
@@ -131,8 +131,8 @@ export class GrowingTree {
     this.size += 1;
     let level = 0;
     for (let left = this.size; left % 2 === 0; left /= 2) {
-      const [right = "", beside = ""] = [this.#whole.pop(), this.#whole.pop()];
-      const hash = this.join(beside, right);
+      const [right = "", sibling = ""] = [this.#whole.pop(), this.#whole.pop()];
+      const hash = this.join(sibling, right);
       this.#whole.push(hash);
       level += 1;
       this.onWhole({ level, index: left / 2 - 1, hash });

@@ -54,7 +54,7 @@ export function stateOf({ entries }: Pick<Finding, "entries">): FindingState {
 
 export const mayNoteFindings = (actor: Actor): boolean => actor.role === "AUDITOR";
 
-export const mayTake = (actor: Actor, act: FindingAct): boolean => actor.role === TAKEN_BY[act];
+export const mayActOnFinding = (actor: Actor, act: FindingAct): boolean => actor.role === TAKEN_BY[act];
 
 const TAKEN_BY: Record<FindingAct, Role> = { answer: "MANAGER", close: "AUDITOR", reopen: "AUDITOR" };
 
@@ -65,7 +65,7 @@ export function withEntry(
   { does, text }: Pick<FindingEntry, "does" | "text">,
   at: Instant,
 ): Result<Finding> {
-  if (!mayTake(actor, does)) return refuse("role");
+  if (!mayActOnFinding(actor, does)) return refuse("role");
   const isClosed = stateOf(finding) === "CLOSED";
   if (does === "answer" && isClosed) return refuse("no-such-step", { because: "finding" });
   if (does !== "answer" && isClosed === (does === "close"))

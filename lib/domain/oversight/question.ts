@@ -133,22 +133,22 @@ export const BARE = { answeredOn: null, evidence: null, pledge: null, dueOn: nul
 export function withQuestionEntry(
   actor: Actor,
   question: Question,
-  said: EntryDraft,
+  draft: EntryDraft,
   { today, at }: { today: Day; at: Instant },
 ): Result<Question> {
   const why = whyNotChange(actor, question.participant);
   if (why) return refuse(why);
   const isOpen = questionState(question) === "OPEN";
-  if (said.does === "reopen" && isOpen) return refuse("already-there", { because: "asking" });
-  if (said.does !== "reopen" && !isOpen) return refuse("no-such-step", { because: "question" });
-  const wrong = wrongDays(said, today);
+  if (draft.does === "reopen" && isOpen) return refuse("already-there", { because: "asking" });
+  if (draft.does !== "reopen" && !isOpen) return refuse("no-such-step", { because: "question" });
+  const wrong = wrongDays(draft, today);
   if (wrong.length > 0) return invalid(...wrong);
   if (question.entries.length >= MOST_QUESTION_ENTRIES)
     return invalid({ path: "text", code: "too-many", params: { max: MOST_QUESTION_ENTRIES } });
   return ok({
     ...question,
-    dueOn: said.does === "reopen" ? said.dueOn : question.dueOn,
-    entries: [...question.entries, { ...said, by: actor.id, at }],
+    dueOn: draft.does === "reopen" ? draft.dueOn : question.dueOn,
+    entries: [...question.entries, { ...draft, by: actor.id, at }],
   });
 }
 

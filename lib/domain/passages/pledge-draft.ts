@@ -88,11 +88,11 @@ export function whyNotDraft(
 export function settleableDraft(
   actor: Actor,
   draft: PledgeDraft,
-  { held, from }: { held: number; from: readonly DraftState[] },
+  { ifMatch, from }: { ifMatch: number; from: readonly DraftState[] },
 ): Result<PledgeDraft> {
   const why = whyNotDraft(actor, draft);
   if (why) return refuse(why);
-  if (draft.version !== held) return refuse("version");
+  if (draft.version !== ifMatch) return refuse("version");
   return from.includes(draft.state) ? ok(draft) : refuse("already-there");
 }
 

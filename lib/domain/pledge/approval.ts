@@ -90,26 +90,30 @@ export const currentOn =
   (approval: Approval): CurrentApproval => ({ ...approval, current: statusOn(approval, day) });
 
 /** A change needs a decision if it does for any binding pledge that the approval serves before or after. */
-export function needsDecision(binding: readonly string[], before: Standing | null, after: Standing): boolean {
-  const seenBy = (reference: string, approval: Standing | null) =>
+export function needsDecision(
+  binding: readonly string[],
+  before: ComparedApproval | null,
+  after: ComparedApproval,
+): boolean {
+  const seenBy = (reference: string, approval: ComparedApproval | null) =>
     approval?.serves.includes(reference) ? approval : null;
   return binding.some((reference) => isWeighty(seenBy(reference, before), seenBy(reference, after)));
 }
 
-type Standing = Pick<Approval, "status" | "serves" | (typeof MATERIAL)[number]>;
+type ComparedApproval = Pick<Approval, "status" | "serves" | (typeof MATERIAL)[number]>;
 
 /**
  * For one binding pledge; null: the approval doesn't serve it. Reaching an outcome needs a decision. So does any way
  * round one: undoing an outcome, removing it, moving it to another step, or no longer requiring what was required.
  */
-function isWeighty(from: Standing | null, to: Standing | null): boolean {
+function isWeighty(from: ComparedApproval | null, to: ComparedApproval | null): boolean {
   if (from?.status === to?.status) return from !== null && isOutcome(from.status) && isAnotherStep(from, to);
   if (to !== null && isOutcome(to.status)) return true;
   if (from === null || isUnasked(from.status)) return false;
   return isOutcome(from.status) || to === null || isUnasked(to.status);
 }
 
-const isAnotherStep = (from: Standing, to: Standing | null): boolean =>
+const isAnotherStep = (from: ComparedApproval, to: ComparedApproval | null): boolean =>
   MATERIAL.some((name) => textOf(from[name]) !== textOf(to?.[name]));
 
 const MATERIAL = materialIn(APPROVAL_FIELDS);

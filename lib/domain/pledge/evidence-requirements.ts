@@ -48,8 +48,8 @@ export function meetsRequirement(
   day: Day | null,
   timeZone: string,
 ): boolean {
-  const standing = evidence.filter((piece) => counts(piece) && holdsOn(piece, day, timeZone));
-  return reaches(standing, stage);
+  const inForce = evidence.filter((piece) => counts(piece) && holdsOn(piece, day, timeZone));
+  return reaches(inForce, stage);
 }
 
 /**
@@ -96,10 +96,10 @@ export const NO_STAGE_FACTS: StageFacts = { approvals: [], sharing: [], deliveri
 export function missingAt(
   pledge: Pledge,
   stage: Stage,
-  beside: StageFacts,
+  facts: StageFacts,
   today: Day | null = null,
 ): Missing[] {
-  const { approvals, deliveries, actionable } = beside;
+  const { approvals, deliveries, actionable } = facts;
   if (stage === "ALLOCATED") {
     const open = approvals.filter((approval) => !isSettled(statusOn(approval, today)));
     return [
@@ -137,12 +137,12 @@ export function missing(code: RefusalCode, stage: Stage, what: Missing["what"], 
   return detail === undefined ? { code, stage, what } : { code, stage, what, detail };
 }
 
-function reaches(standing: readonly Evidence[], stage: Stage): boolean {
+function reaches(inForce: readonly Evidence[], stage: Stage): boolean {
   const least = EVIDENCE_REQUIREMENTS[stage];
   if (least === undefined) return true;
-  if (standing.some((piece) => strengthOf(piece.kind) >= strengthOf(least))) return true;
+  if (inForce.some((piece) => strengthOf(piece.kind) >= strengthOf(least))) return true;
   if (stage !== "PLEDGED") return false;
-  const publishers = standing
+  const publishers = inForce
     .filter((piece) => TOGETHER.includes(piece.kind))
     .map((piece) => piece.source.publisher);
   return new Set(publishers.map((name) => name.trim().toLowerCase())).size >= 2;

@@ -29,13 +29,13 @@ export function whyNotMeasured(line: StatedAmount, { quantity, money }: Measured
   ];
 }
 
-function whyNotQuantity(own: StatedAmount["quantity"], said: StatedAmount["quantity"]): FieldError[] {
+function whyNotQuantity(own: StatedAmount["quantity"], stated: StatedAmount["quantity"]): FieldError[] {
   if (own.kind === "SEALED") return [wrong("quantity.kind", "number-is-sealed")];
   return [
-    ...((NUMBERED_KINDS as readonly string[]).includes(said.kind)
+    ...((NUMBERED_KINDS as readonly string[]).includes(stated.kind)
       ? []
       : [wrong("quantity.kind", "needs-number")]),
-    ...(isSame(own.unit, said.unit) ? [] : [wrong("quantity.unit", "another-unit")]),
+    ...(isSame(own.unit, stated.unit) ? [] : [wrong("quantity.unit", "another-unit")]),
   ];
 }
 

@@ -38,7 +38,7 @@ export function commitmentsIn(value: unknown): string[] {
 function gather(value: unknown, found: string[]): void {
   if (Array.isArray(value)) for (const part of value) gather(part, found);
   else if (!isObject(value)) return;
-  else if (isKept(value)) found.push(value.commitment);
+  else if (isSealed(value)) found.push(value.commitment);
   else for (const key in value) gather(value[key], found);
 }
 
@@ -68,12 +68,12 @@ function replaced(value: unknown, numbers: SealedNumbers): unknown {
     return parts.every((part, index) => part === value[index]) ? value : parts;
   }
   if (!isObject(value)) return value;
-  if (isKept(value)) {
-    const { commitment, ...said } = value;
+  if (isSealed(value)) {
+    const { commitment, ...others } = value;
     const number = numbers.get(commitment);
     return number
-      ? { ...said, min: number.min, max: number.max, sealed: "SHOWN" }
-      : { ...said, min: null, max: null, sealed: "HIDDEN" };
+      ? { ...others, min: number.min, max: number.max, sealed: "SHOWN" }
+      : { ...others, min: null, max: null, sealed: "HIDDEN" };
   }
   const entries = Object.entries(value).map(([key, part]) => [key, replaced(part, numbers)] as const);
   return entries.every(([key, part]) => part === value[key]) ? value : Object.fromEntries(entries);
@@ -87,9 +87,9 @@ function withoutShown(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutShown(part)]));
 }
 
-type Kept = Record<string, unknown> & { commitment: string };
+type Sealed = Record<string, unknown> & { commitment: string };
 
-const isKept = (value: Record<string, unknown>): value is Kept =>
+const isSealed = (value: Record<string, unknown>): value is Sealed =>
   value.kind === "SEALED" && typeof value.commitment === "string";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -89,12 +89,12 @@ export interface DecidedStep {
 export function decideStage(
   actor: Actor,
   pledge: Pledge,
-  wish: StageProposal,
+  request: StageProposal,
   context: StageContext,
 ): Result<DecidedStep> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (!holds(actor, pledge.participant)) return refuse("another-desk");
-  const judged = judgeStage(pledge, wish, context);
+  const judged = judgeStage(pledge, request, context);
   if (!judged.ok) return judged;
   const step = judged.value;
   if (step.setBy.includes(actor.role)) return ok({ step, way: "set" });
@@ -104,19 +104,20 @@ export function decideStage(
 /** Whether the rules know the step and its requirements are met, regardless of the actor. */
 export function judgeStage(
   pledge: Pledge,
-  wish: StageProposal,
+  request: StageProposal,
   context: StageContext,
 ): Result<StageTransition> {
   if (pledge.voided !== null) return refuse("no-such-step");
-  if (pledge.stage === wish.to) return refuse("already-there");
+  if (pledge.stage === request.to) return refuse("already-there");
 
-  const step = stepBetween(pledge, wish.to);
+  const step = stepBetween(pledge, request.to);
   if (!step) return refuse("no-such-step");
-  if (step.needsReason && !wish.reason) return refuse("reason-missing");
-  if (wish.to === "SUPERSEDED" && !isSuccessor(pledge, wish.successor)) return refuse("successor-missing");
+  if (step.needsReason && !request.reason) return refuse("reason-missing");
+  if (request.to === "SUPERSEDED" && !isSuccessor(pledge, request.successor))
+    return refuse("successor-missing");
 
   const why = whyMissing(
-    missingFor(pledge, wish.to, context).filter(({ what }) => what !== "condition" || !wish.override),
+    missingFor(pledge, request.to, context).filter(({ what }) => what !== "condition" || !request.override),
   );
   return why ?? ok(step);
 }

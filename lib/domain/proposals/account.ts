@@ -76,16 +76,16 @@ export interface AccountReview {
 
 export function proposeForAccount(
   actor: Actor,
-  wished: Pick<AccountProposal, "id" | "subjectId" | "wish" | "basedOn">,
+  proposed: Pick<AccountProposal, "id" | "subjectId" | "wish" | "basedOn">,
   reason: string | null | undefined,
-  standing: AccountProposal | null,
+  pending: AccountProposal | null,
   at: Instant,
 ): Result<AccountProposal> {
   if (!mayKeepPeople(actor)) return refuse("role");
   if (!reason) return refuse("reason-missing");
-  if (standing?.status === "OPEN") return refuse("proposal-open");
+  if (pending?.status === "OPEN") return refuse("proposal-open");
   return ok({
-    ...wished,
+    ...proposed,
     subject: "account",
     reference: null,
     participant: null,
@@ -135,15 +135,15 @@ export function withdrawnForAccount(actor: Actor, proposal: KnownAccountProposal
 /** The account after the proposed change, or why that can no longer be made. */
 export function applyAccountProposal(
   { person }: AccountSubject,
-  wish: ProposedAccountChange,
+  change: ProposedAccountChange,
   { id, at }: { id: string; at: Instant },
 ): Result<Person> {
-  if (wish.do === "create-account")
-    return person ? refuse("already-there") : ok(newAccount(id, wish.account, at));
+  if (change.do === "create-account")
+    return person ? refuse("already-there") : ok(newAccount(id, change.account, at));
   if (!person) return refuse("not-found");
-  switch (wish.do) {
+  switch (change.do) {
     case "change-account": {
-      const after = withAccountChanges(person, wish.changes, at);
+      const after = withAccountChanges(person, change.changes, at);
       return isSameAccount(person, after) ? refuse("already-there") : ok(after);
     }
     case "make-link":
@@ -157,11 +157,11 @@ export function applyAccountProposal(
 
 /** Whether the person needs a link for setting a password, once it is approved. */
 export function needsLink(
-  wish: ProposedAccountChange,
+  change: ProposedAccountChange,
   { person, hasWayIn }: Omit<AccountSubject, "confidential">,
 ): boolean {
-  if (wish.do === "create-account" || wish.do === "make-link") return true;
-  return wish.do === "change-account" && !hasWayIn && person !== null;
+  if (change.do === "create-account" || change.do === "make-link") return true;
+  return change.do === "change-account" && !hasWayIn && person !== null;
 }
 
 /** Hours in which a link that was approved can be asked for, and then used. */
@@ -218,15 +218,15 @@ export const isSameOffice = (a: Person, b: Person): boolean =>
   a.role === b.role && a.sealed === b.sealed && [...a.desk].sort().join() === [...b.desk].sort().join();
 
 /** Whether approving it gives power, or another way into an account: else it needs no second person. */
-export function takesTwo(
-  wish: ProposedAccountChange,
+export function needsSecondPerson(
+  change: ProposedAccountChange,
   { person, hasWayIn, confidential }: AccountSubject,
 ): boolean {
-  switch (wish.do) {
+  switch (change.do) {
     case "create-account":
-      return hasPower(wish.account, confidential);
+      return hasPower(change.account, confidential);
     case "change-account": {
-      const after = person && withAccountChanges(person, wish.changes, person.updatedAt);
+      const after = person && withAccountChanges(person, change.changes, person.updatedAt);
       return after !== null && givesPower(person, after, confidential);
     }
     case "make-link":

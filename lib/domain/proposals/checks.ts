@@ -120,15 +120,15 @@ function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: Che
 /** One for each limit of a mandate, if what counts as allocated may change: nothing of a joint promise counts. */
 function ofTheLimits(
   pledge: Pledge,
-  wish: Exclude<Subject["wish"], { do: "void" | "record-approval" | "change-approval" }>,
+  change: Exclude<Subject["wish"], { do: "void" | "record-approval" | "change-approval" }>,
   context: ChecksContext,
 ): ProposalCheck[] {
   const allocates =
-    wish.do === "stage"
-      ? atLeast(wish.to, "ALLOCATED")
-      : "contributions" in wish.changes || "jointWith" in wish.changes;
+    change.do === "stage"
+      ? atLeast(change.to, "ALLOCATED")
+      : "contributions" in change.changes || "jointWith" in change.changes;
   if (!allocates) return [];
-  const exceeded = limitsExceeded(pledge, wish, context);
+  const exceeded = limitsExceeded(pledge, change, context);
   return context.approvals
     .filter((approval) => statusOn(approval, context.today) === "APPROVED")
     .flatMap(({ id, body, limits }) =>
@@ -142,20 +142,20 @@ function ofTheLimits(
 
 function ofTheStep(
   pledge: Pledge,
-  wish: ProposedStageChange,
+  change: ProposedStageChange,
   successor: Pledge | null,
   context: ChecksContext,
 ): ProposalCheck[] {
-  const { to } = wish;
+  const { to } = change;
   const leads = pledge.stage !== to && stepBetween(pledge, to) !== null;
   if (!leads) return [{ what: "step", ok: false, stage: to }];
-  const ready = withProposedContent(pledge, wish, context.at);
+  const ready = withProposedContent(pledge, change, context.at);
   const missed = missingFor(ready, to, context);
   return [
     { what: "step", ok: true, stage: to },
     ...(to === "SUPERSEDED" ? [{ what: "successor", ok: isSuccessor(pledge, successor) } as const] : []),
-    ...asked(ready, to, context).map((bar) =>
-      answered(bar, !missed.some((one) => isAbout(one, bar)), wish.override),
+    ...requirementsOn(ready, to, context).map((bar) =>
+      answered(bar, !missed.some((one) => isAbout(one, bar)), change.override),
     ),
   ];
 }
@@ -167,7 +167,11 @@ function answered(bar: Omit<ProposalCheck, "ok">, ok: boolean, override: string 
 }
 
 /** Requirements of the stage and of each rung on the way. */
-function asked(pledge: Pledge, to: Stage, { approvals, today }: ChecksContext): Omit<ProposalCheck, "ok">[] {
+function requirementsOn(
+  pledge: Pledge,
+  to: Stage,
+  { approvals, today }: ChecksContext,
+): Omit<ProposalCheck, "ok">[] {
   if (to === "DECLINED") return [{ what: "evidence", stage: to }];
   if (to === "SUSPENDED" || to === "WITHDRAWN") return [{ what: "evidence", stage: "SIGNALLED" }];
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];

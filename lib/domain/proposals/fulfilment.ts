@@ -72,12 +72,12 @@ export function whyNotFulfil(
 /** The limits of mandates that it would exceed, with its changes and its step. */
 export const limitsExceeded = (
   pledge: Pledge,
-  wish: ProposedPledgeChange,
+  change: ProposedPledgeChange,
   context: StageContext & { at: Instant },
 ): Excess[] =>
-  wish.do === "void"
+  change.do === "void"
     ? []
-    : exceededBy(pledge, applyProposal(pledge, wish, { ...context, reason: null }), context);
+    : exceededBy(pledge, applyProposal(pledge, change, { ...context, reason: null }), context);
 
 /** Whether it sets or changes a sealed number: then the approver must be cleared to see it. */
 export function entersSealed(subject: Subject): boolean {
@@ -92,8 +92,8 @@ export const whyNotKnown = (actor: Actor, subject: Subject): Result<never> | nul
     : null;
 
 /** The window may not end before it starts: one end may have changed since. */
-export function endsInOrder(pledge: Pledge, wish: ProposedPledgeChange): boolean {
-  const { windowStart, windowEnd } = wish.do === "void" ? pledge : { ...pledge, ...wish.changes };
+export function endsInOrder(pledge: Pledge, change: ProposedPledgeChange): boolean {
+  const { windowStart, windowEnd } = change.do === "void" ? pledge : { ...pledge, ...change.changes };
   return windowStart === null || windowEnd === null || windowStart <= windowEnd;
 }
 

@@ -63,23 +63,23 @@ export type NewProposal = Pick<
 >;
 
 /**
- * `standing` is the subject's pending proposal, if any: an open one must be decided or withdrawn first, a returned
+ * `pending` is the subject's pending proposal, if any: an open one must be decided or withdrawn first, a returned
  * one is replaced.
  */
 export function propose(
   actor: Actor,
-  wished: NewProposal,
+  proposed: NewProposal,
   reason: string | null | undefined,
-  standing: Proposal | null,
+  pending: Proposal | null,
   at: Instant,
 ): Result<Proposal> {
-  const why = whyNotChange(actor, wished.participant);
+  const why = whyNotChange(actor, proposed.participant);
   if (why) return refuse(why);
   if (!reason) return refuse("reason-missing");
-  if (standing?.status === "OPEN") return refuse("proposal-open");
+  if (pending?.status === "OPEN") return refuse("proposal-open");
   return ok({
-    ...wished,
-    concerns: [...new Set(wished.concerns)].sort(),
+    ...proposed,
+    concerns: [...new Set(proposed.concerns)].sort(),
     proposerId: actor.id,
     status: "OPEN",
     reason,
@@ -176,8 +176,8 @@ export function closed({
 >): Result<never> {
   const isDecision = status === "APPROVED" || status === "RETURNED";
   const by = isDecision ? (decidedBy ?? "") : status === "WITHDRAWN" ? proposedBy.name : "";
-  const told = { at: isDecision ? (decidedAt ?? updatedAt) : updatedAt, note: isDecision ? note : null };
-  return refused({ code: "proposal-closed", params: { status, by }, closed: { status, by, ...told } });
+  const outcome = { at: isDecision ? (decidedAt ?? updatedAt) : updatedAt, note: isDecision ? note : null };
+  return refused({ code: "proposal-closed", params: { status, by }, closed: { status, by, ...outcome } });
 }
 
 function rowOf({ proposedBy: _proposer, decidedBy: _decider, ...proposal }: KnownProposal): Proposal {

@@ -41,17 +41,17 @@ export type ProposedChange = ProposedPledgeChange | ProposedApprovalChange;
 /** The pledge after the proposed change, if it were approved now; `reason` is the proposer's. */
 export function applyProposal(
   pledge: Pledge,
-  wish: ProposedPledgeChange,
+  change: ProposedPledgeChange,
   { reason, at, today }: { reason: string | null; at: Instant; today: Day },
 ): Pledge {
-  switch (wish.do) {
+  switch (change.do) {
     case "void":
       return { ...pledge, voided: { at, reason: reason ?? "" } };
     case "change":
-      return withContent(pledge, wish.changes, today);
+      return withContent(pledge, change.changes, today);
     case "stage": {
-      const ready = withProposedContent(pledge, wish, at);
-      return applyTransition(ready, { to: wish.to, reason, successor: wish.successor, today });
+      const ready = withProposedContent(pledge, change, at);
+      return applyTransition(ready, { to: change.to, reason, successor: change.successor, today });
     }
   }
 }
@@ -64,24 +64,27 @@ export function withContent(pledge: Pledge, changes: Partial<PledgeContent>, tod
 }
 
 /** The pledge with the step's changes and evidence, before the step itself. */
-export function withProposedContent(pledge: Pledge, wish: ProposedStageChange, at: Instant): Pledge {
-  const added = wish.evidence
+export function withProposedContent(pledge: Pledge, change: ProposedStageChange, at: Instant): Pledge {
+  const added = change.evidence
     .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
     .map((piece) => ({ ...piece, recordedAt: at }));
-  return { ...withAnswers(pledge, { ...pledge, ...wish.changes }), evidence: [...pledge.evidence, ...added] };
+  return {
+    ...withAnswers(pledge, { ...pledge, ...change.changes }),
+    evidence: [...pledge.evidence, ...added],
+  };
 }
 
 /** Null: the approval isn't on record and the proposal isn't to record it. */
 export function applyApprovalProposal(
   approval: Approval | null,
-  wish: ProposedApprovalChange,
+  change: ProposedApprovalChange,
   { id, at }: { id: string; at: Instant },
 ): Approval | null {
-  if (wish.do === "record-approval") {
+  if (change.do === "record-approval") {
     if (approval) return null;
-    return { id, ...NOTHING_MORE, ...wish.approval, version: 1, createdAt: at, updatedAt: at };
+    return { id, ...NOTHING_MORE, ...change.approval, version: 1, createdAt: at, updatedAt: at };
   }
-  return approval && { ...approval, ...wish.changes };
+  return approval && { ...approval, ...change.changes };
 }
 
 /** A proposal from before a field was added lacks it. */
@@ -94,30 +97,34 @@ export function contentDifference(before: PledgeContent, after: PledgeContent): 
 }
 
 /** A proposal's fields for display as a history. There are no values before: the proposal doesn't know them. */
-export function proposedFieldChanges(wish: ProposedChange): FieldChange[] {
-  switch (wish.do) {
+export function proposedFieldChanges(change: ProposedChange): FieldChange[] {
+  switch (change.do) {
     case "stage":
       return [
-        asked("stage", wish.to),
-        ...(wish.successor === null ? [] : [asked("supersededBy", wish.successor)]),
-        ...fieldsAsked(wish.changes),
-        ...(wish.override === undefined ? [] : [asked("override", wish.override)]),
-        ...wish.evidence.map((piece, index) => asked(`evidence.${index}`, piece)),
+        proposedField("stage", change.to),
+        ...(change.successor === null ? [] : [proposedField("supersededBy", change.successor)]),
+        ...proposedFields(change.changes),
+        ...(change.override === undefined ? [] : [proposedField("override", change.override)]),
+        ...change.evidence.map((piece, index) => proposedField(`evidence.${index}`, piece)),
       ];
     case "void":
-      return [asked("voided", true)];
+      return [proposedField("voided", true)];
     case "record-approval":
-      return fieldsAsked(wish.approval);
+      return proposedFields(change.approval);
     case "change":
     case "change-approval":
-      return fieldsAsked(wish.changes);
+      return proposedFields(change.changes);
   }
 }
 
 /** Independent of the order of keys. */
 const textOf = (value: unknown): string => canonical(value as Json);
 
-const fieldsAsked = (fields: object): FieldChange[] =>
-  Object.entries(fields).map(([field, value]) => asked(field, value));
+const proposedFields = (fields: object): FieldChange[] =>
+  Object.entries(fields).map(([field, value]) => proposedField(field, value));
 
-const asked = (field: string, value: unknown): FieldChange => ({ field, from: null, to: value as Json });
+const proposedField = (field: string, value: unknown): FieldChange => ({
+  field,
+  from: null,
+  to: value as Json,
+});

@@ -25,8 +25,8 @@ export interface Review {
   more: boolean;
   checks: ProposalCheck[];
   /** Fields this reader has changed since: `pledge.stage`, … */
-  hand: string[];
-  beside: ReviewNeighbours;
+  involvement: string[];
+  neighbours: ReviewNeighbours;
 }
 
 export interface ChangeSince {

@@ -50,8 +50,8 @@ export function saysOther(pledge: Pledge, approvals: readonly Served[], { field,
   if ("not" in says) return meansTheSame(field, says.not, bare(now));
   if ("value" in says) return !("value" in now && meansTheSame(field, says.value, now.value));
   return Object.entries(says.lines).some(([id, value]) => {
-    const said = "lines" in now ? now.lines[id] : undefined;
-    return said !== undefined && !meansTheSame(field, value, said);
+    const json = "lines" in now ? now.lines[id] : undefined;
+    return json !== undefined && !meansTheSame(field, value, json);
   });
 }
 
@@ -89,9 +89,9 @@ export const notAsRecorded = (now: Exclude<RuledValue, { not: Json }>): RuledVal
 const bare = (now: Exclude<RuledValue, { not: Json }>): Json => ("value" in now ? now.value : now.lines);
 
 function withoutCommitment(value: unknown): Json {
-  const said = asJson(value);
-  if (said === null || typeof said !== "object" || !("kind" in said) || said.kind !== "SEALED") return said;
-  const { unit, asStated } = said as unknown as Quantity;
+  const json = asJson(value);
+  if (json === null || typeof json !== "object" || !("kind" in json) || json.kind !== "SEALED") return json;
+  const { unit, asStated } = json as unknown as Quantity;
   return { kind: "SEALED", min: null, max: null, unit, asStated };
 }
 

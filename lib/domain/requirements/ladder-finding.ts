@@ -13,10 +13,10 @@ export interface LadderFinding {
 }
 
 export function ladderFinding(rows: readonly ResponseRow[]): LadderFinding {
-  const asked = rows.filter(({ rungs }) => (rungs.at(-1)?.need ?? 0n) > 0n);
+  const needed = rows.filter(({ rungs }) => (rungs.at(-1)?.need ?? 0n) > 0n);
   return {
-    needed: asked.length,
-    filled: asked.filter(({ rungs }) => rungs.at(-1)?.short.length === 0).length,
+    needed: needed.length,
+    filled: needed.filter(({ rungs }) => rungs.at(-1)?.short.length === 0).length,
     first:
       RESPONSE_DAYS.find((_, place) =>
         rows.some(({ rungs }) => {

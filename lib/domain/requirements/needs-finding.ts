@@ -12,9 +12,9 @@ export interface NeedsFinding {
 }
 
 export function needsFinding(
-  sheets: readonly Pick<RequirementDetails, "requirement" | "coverage">[],
+  details: readonly Pick<RequirementDetails, "requirement" | "coverage">[],
 ): NeedsFinding {
-  const open = sheets.filter(
+  const open = details.filter(
     ({ requirement, coverage }) => requirement.closed === null && coverage.need > 0n,
   );
   const covered = open

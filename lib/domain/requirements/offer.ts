@@ -56,12 +56,12 @@ export type OfferableLine = Pick<
 
 /** The table first: where it decides, a person's judgement is ignored. */
 export function judge(
-  asked: OfferRequest,
+  request: OfferRequest,
   line: OfferableLine | null,
   stated: Pick<Offer, "fit" | "reason">,
 ): Judgement {
   if (line === null) return { fit: "NEAR_MISS", by: "table", because: [{ what: "gone" }] };
-  const found = verdictsOf(asked, line);
+  const found = verdictsOf(request, line);
   const of = (verdict: FitVerdict): OfferHindrance[] =>
     found.filter((one) => one.verdict === verdict).map(({ because }) => because);
   const [misses, open, partly] = [of("NEAR_MISS"), of("OPEN"), of("PARTIAL")];
@@ -80,25 +80,25 @@ function caveatsFirst(misses: OfferHindrance[]): OfferHindrance[] {
 
 /** It has the same unit or the same currency. */
 export const isComparable = (
-  asked: Pick<Requirement, "quantity" | "money">,
+  wanted: Pick<Requirement, "quantity" | "money">,
   line: Pick<OfferableLine, "quantity" | "money">,
-): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked)));
+): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(wanted)));
 
 /** Faults of a new offer, by field. No fault may reveal a sealed number. */
 export function whyNotOffer(
   requirement: OfferRequest,
   { stage, voided }: Pick<Pledge, "stage" | "voided">,
   line: OfferableLine,
-  wish: Pick<Offer, "amount" | "fit" | "reason">,
+  stated: Pick<Offer, "amount" | "fit" | "reason">,
 ): FieldError[] {
   if (voided !== null || !isOnLadder(stage)) return [{ path: "pledge", code: "not-in-force" }];
   if (!isComparable(requirement, line)) return [{ path: "contribution", code: "another-measure" }];
   const judgement = judge(requirement, line, NOTHING_STATED);
   return [
-    ...whyNotAmount(requirement, line, wish.amount),
-    ...(judgement.fit === null && wish.fit === null ? [{ path: "fit", code: "fit-open" }] : []),
-    ...(judgement.fit !== null && wish.fit !== null ? [{ path: "fit", code: "fit-decided" }] : []),
-    ...(wish.fit !== null && wish.reason === null ? [{ path: "reason", code: "required" }] : []),
+    ...whyNotAmount(requirement, line, stated.amount),
+    ...(judgement.fit === null && stated.fit === null ? [{ path: "fit", code: "fit-open" }] : []),
+    ...(judgement.fit !== null && stated.fit !== null ? [{ path: "fit", code: "fit-decided" }] : []),
+    ...(stated.fit !== null && stated.reason === null ? [{ path: "reason", code: "required" }] : []),
   ];
 }
 
@@ -171,46 +171,48 @@ interface Found {
   because: OfferHindrance;
 }
 
-function verdictsOf(asked: OfferRequest, line: OfferableLine): Found[] {
-  if (!isComparable(asked, line)) return [{ verdict: "NEAR_MISS", because: { what: "measure" } }];
+function verdictsOf(request: OfferRequest, line: OfferableLine): Found[] {
+  if (!isComparable(request, line)) return [{ verdict: "NEAR_MISS", because: { what: "measure" } }];
   return [
-    ...line.caveats.flatMap(({ category }) => caveatVerdict(category, asked, line)),
-    ...whereVerdict(asked, line),
-    ...(line.kind === asked.capability && line.kind !== "OTHER"
+    ...line.caveats.flatMap(({ category }) => caveatVerdict(category, request, line)),
+    ...whereVerdict(request, line),
+    ...(line.kind === request.capability && line.kind !== "OTHER"
       ? []
       : [{ verdict: "OPEN" as const, because: { what: "kind" as const } }]),
-    ...(isInDomain(asked, line) ? [] : [{ verdict: "OPEN" as const, because: { what: "domain" as const } }]),
+    ...(isInDomain(request, line)
+      ? []
+      : [{ verdict: "OPEN" as const, because: { what: "domain" as const } }]),
   ];
 }
 
-function caveatVerdict(category: CaveatCategory, asked: OfferRequest, line: OfferableLine): Found[] {
+function caveatVerdict(category: CaveatCategory, request: OfferRequest, line: OfferableLine): Found[] {
   const { where, then } = CAVEAT_TABLE[category];
   const because = { what: "caveat" as const, caveat: category };
-  if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !STAYS[line.kind])) return [];
+  if (where === "ukraine" && (request.location !== "IN_UKRAINE" || !STAYS[line.kind])) return [];
   if (where !== "elsewhere") return [{ verdict: then, because }];
   // Bound to one place: the one it names, or possibly any where none is named.
-  if (mayBeThere(line.location, asked.location)) return [{ verdict: "OPEN", because }];
-  return line.location === asked.location || asked.location === "UNSTATED"
+  if (mayBeThere(line.location, request.location)) return [{ verdict: "OPEN", because }];
+  return line.location === request.location || request.location === "UNSTATED"
     ? []
     : [{ verdict: then, because }];
 }
 
 /** "At home" may be in a neighbouring ally: a person must judge. */
-const mayBeThere = (location: Location, asked: Location): boolean =>
-  location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
+const mayBeThere = (location: Location, wanted: Location): boolean =>
+  location === "UNSTATED" || (location === "HOME_NATION" && wanted === "NEIGHBOURING_ALLY");
 
-function whereVerdict(asked: OfferRequest, { kind, location }: OfferableLine): Found[] {
-  if (!STAYS[kind] || asked.location === "UNSTATED" || location === asked.location) return [];
+function whereVerdict(request: OfferRequest, { kind, location }: OfferableLine): Found[] {
+  if (!STAYS[kind] || request.location === "UNSTATED" || location === request.location) return [];
   return [
-    { verdict: mayBeThere(location, asked.location) ? "OPEN" : "NEAR_MISS", because: { what: "location" } },
+    { verdict: mayBeThere(location, request.location) ? "OPEN" : "NEAR_MISS", because: { what: "location" } },
   ];
 }
 
 /** An unstated domain isn't matched automatically: a person judges it. */
-function isInDomain(asked: OfferRequest, line: OfferableLine): boolean {
-  const domains = [asked.domain, line.domain];
+function isInDomain(request: OfferRequest, line: OfferableLine): boolean {
+  const domains = [request.domain, line.domain];
   if (domains.includes("UNSTATED")) return false;
-  return asked.domain === line.domain || domains.includes("JOINT");
+  return request.domain === line.domain || domains.includes("JOINT");
 }
 
 /** A pledge's offer with its requirement. Only offers not withdrawn, on requirements that aren't closed. */

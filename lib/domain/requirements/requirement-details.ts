@@ -76,8 +76,8 @@ export interface RequirementFigures {
   withoutOffer: number;
 }
 
-export function figuresOf(sheets: readonly RequirementDetails[]): RequirementFigures {
-  const open = sheets.filter(({ requirement }) => requirement.closed === null);
+export function figuresOf(details: readonly RequirementDetails[]): RequirementFigures {
+  const open = details.filter(({ requirement }) => requirement.closed === null);
   return {
     requirements: open.length,
     filled: open.filter(({ coverage }) => coverage.shortfall === 0n).length,

@@ -55,7 +55,7 @@ export interface CalendarFilter {
   important: readonly string[] | null;
 }
 
-export interface CalendarAsked extends CalendarFilter {
+export interface CalendarQuery extends CalendarFilter {
   after: CursorKey | null;
   limit: number;
 }

@@ -64,15 +64,15 @@ export function coverageOf(
       const counts = rows.filter(({ part }) => isPosition(part));
       const counted = (of: RowPart): number =>
         sum(rows.filter(({ part }) => part === of).map(({ count }) => count));
-      const standing = counts.map(({ stage }) => ({ stage, voided: null }));
+      const staged = counts.map(({ stage }) => ({ stage, voided: null }));
       const expected = isPositionExpected(participant, day);
-      const position = positionOf(standing);
+      const position = positionOf(staged);
       return {
         participant: participant.code,
         priority,
         position,
         expected,
-        highestStage: highestStageOf(standing),
+        highestStage: highestStageOf(staged),
         pledges: sum(counts.map(({ count }) => count)),
         onBehalf: counted("ON_BEHALF"),
         claimed: counted("CLAIMED"),

@@ -6,17 +6,17 @@ import { isOpen, isOnLadder, rungOf, type LadderStage } from "../pledge/stages";
 export const POSITIONS = ["OPEN", "CLOSED", "DECLINED", "NONE"] as const;
 export type Position = (typeof POSITIONS)[number];
 
-type Standing = Pick<Pledge, "stage" | "voided">;
+type StagedPledge = Pick<Pledge, "stage" | "voided">;
 
 /** OPEN (also SUSPENDED) outranks CLOSED (FULFILLED), then DECLINED (or WITHDRAWN), then NONE. */
-export function positionOf(pledges: readonly Standing[]): Position {
+export function positionOf(pledges: readonly StagedPledge[]): Position {
   const stages = pledges.filter((pledge) => pledge.voided === null).map((pledge) => pledge.stage);
   if (stages.some((stage) => isOpen(stage) || stage === "SUSPENDED")) return "OPEN";
   if (stages.includes("FULFILLED")) return "CLOSED";
   return stages.some((stage) => stage === "DECLINED" || stage === "WITHDRAWN") ? "DECLINED" : "NONE";
 }
 
-export function highestStageOf(pledges: readonly Standing[]): LadderStage | null {
+export function highestStageOf(pledges: readonly StagedPledge[]): LadderStage | null {
   return pledges
     .filter((pledge) => pledge.voided === null)
     .map((pledge) => pledge.stage)

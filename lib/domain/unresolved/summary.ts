@@ -73,19 +73,19 @@ export interface ItemLists {
 }
 
 /** Whether a row is among those asked for. */
-export function isItemAsked(
-  asked: ItemLists,
+export function matchesLists(
+  lists: ItemLists,
   row: Pick<UnresolvedRow, keyof Omit<ItemLists, "not">>,
 ): boolean {
   const owner = row.owner ?? NOBODY;
   return (
-    isAmong(asked.class, row.class) &&
-    isAmong(asked.code, row.code) &&
-    isAmong(asked.participant, row.participant) &&
-    isAmong(asked.priority, row.priority) &&
-    isAmong(asked.owner, owner) &&
-    asked.not?.participant?.includes(row.participant) !== true &&
-    asked.not?.owner?.includes(owner) !== true
+    isAmong(lists.class, row.class) &&
+    isAmong(lists.code, row.code) &&
+    isAmong(lists.participant, row.participant) &&
+    isAmong(lists.priority, row.priority) &&
+    isAmong(lists.owner, owner) &&
+    lists.not?.participant?.includes(row.participant) !== true &&
+    lists.not?.owner?.includes(owner) !== true
   );
 }
 

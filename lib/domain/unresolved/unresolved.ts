@@ -240,7 +240,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       ...(proposal.status === "RETURNED"
         ? { what: "returned", since: dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone) }
         : { what: "undecided", since: plusDays(dayOf(proposal.createdAt, timeZone), DECISION_DAYS) }),
-      data: { proposal: proposal.id, subject: proposal.subject, wish: wishName(proposal) },
+      data: { proposal: proposal.id, subject: proposal.subject, wish: proposedName(proposal) },
     })),
 };
 
@@ -248,7 +248,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
 export const CODES_OF_PLEDGES = ["SUSPENDED", ...Object.keys(RULES)] as readonly UnresolvedCode[];
 
 /** The stage it proposes, or its other action. */
-const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
+const proposedName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
 
 function suspended(pledge: Pledge): Cause[] {
   const data = { reason: pledge.stageReason ?? "", from: pledge.suspendedFrom ?? "" };

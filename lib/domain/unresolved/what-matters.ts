@@ -10,7 +10,7 @@ import { atLeast, type Stage } from "../pledge/stages";
 import {
   byCalendarKey,
   calendarKey,
-  type CalendarAsked,
+  type CalendarQuery,
   type CalendarEntry,
   type CalendarKind,
 } from "./calendar";
@@ -58,7 +58,7 @@ export interface DueSoon extends Pick<CalendarEntry, "on" | "about" | "id"> {
 export const DUE_WITHIN_DAYS = 14;
 
 /** What the calendar is asked for. `critical`: pledges offered for a requirement of criticality 1. */
-export const dueAsked = (today: Day, critical: readonly string[]): CalendarAsked => ({
+export const dueQuery = (today: Day, critical: readonly string[]): CalendarQuery => ({
   from: null,
   to: plusDays(today, DUE_WITHIN_DAYS),
   what: DUE_KINDS,

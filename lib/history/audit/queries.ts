@@ -5,7 +5,7 @@ import { isDay } from "@/lib/domain/base/day";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { isId } from "@/lib/domain/base/id";
 import type { Listed } from "@/lib/domain/base/listing";
-import type { LogEntry, LogFilter, LogSheet } from "@/lib/domain/log/logged";
+import type { LogEntry, LogFilter, LogEntryDetails } from "@/lib/domain/log/logged";
 import { endOfMoment, startOf } from "@/lib/domain/base/moment";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -21,13 +21,13 @@ export async function loadLog(actor: Actor, filter: LogFilter): Promise<Result<L
   const from = filter.from !== null && isDay(filter.from) ? startOf(filter.from, timeZone) : filter.from;
   const to = filter.to !== null && isDay(filter.to) ? endOfMoment(filter.to, timeZone) : filter.to;
   if (from !== null && to !== null && to < from) return invalid({ path: "to", code: "order" });
-  const asked = { ...filter, from, to };
-  const [found, total] = await Promise.all([findEvents(asked), countEvents(asked)]);
+  const query = { ...filter, from, to };
+  const [found, total] = await Promise.all([findEvents(query), countEvents(query)]);
   return ok(logQuery.page(found, filter, total));
 }
 
 /** The record exactly as the log holds it: a sealed number is its commitment, for every reader. */
-export async function loadLogEntry(actor: Actor, seq: number): Promise<Result<LogSheet>> {
+export async function loadLogEntry(actor: Actor, seq: number): Promise<Result<LogEntryDetails>> {
   if (!mayReadLog(actor)) return refuse("role");
   const event = await findEvent(seq);
   return event ? ok({ ...event, changes: changesBetween(event.before, event.after) }) : refuse("not-found");

@@ -6,7 +6,7 @@ import { changes, presentChanges } from "@/lib/history/changes/answers";
 import { parseChangesFilter } from "@/lib/history/changes/asked";
 import { changesParameters } from "@/lib/history/changes/filter";
 import { loadChanges, loadChangesCsv } from "@/lib/history/changes/queries";
-import { changeSaid } from "@/lib/i18n/words/table-words";
+import { withChangeWords } from "@/lib/i18n/words/table-words";
 
 export const changeOperations = [
   operation({
@@ -17,7 +17,7 @@ export const changeOperations = [
     query: changesParameters,
     filter: parseChangesFilter,
     asOf: true,
-    answer: csv(changeList, changeSaid),
+    answer: csv(changeList, withChangeWords),
     run: ({ actor, when, query }) => loadChangesCsv(actor, query, when),
   }),
   operation({

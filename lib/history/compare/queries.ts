@@ -17,8 +17,8 @@ export const loadHasBegun = async (actor: Actor, { asOf }: AsOf): Promise<boolea
   mayReadRegister(actor) && (await findRegisterState(asOf)).position.seq > 0;
 
 export interface PastComparison {
-  from: SpanPoint & { sheet: PledgeDetails | null };
-  to: SpanPoint & { sheet: PledgeDetails | null };
+  from: SpanPoint & { details: PledgeDetails | null };
+  to: SpanPoint & { details: PledgeDetails | null };
 }
 
 /** A pledge at two moments; null if it wasn't on record. */
@@ -35,14 +35,14 @@ export async function loadComparison(
   if (!second.ok) return second;
   if (second.value.at < first.value.at) return invalid({ path: "to", code: "order" });
   return ok({
-    from: { ...first.value, sheet: await sheetAt(actor, reference, first.value.at) },
-    to: { ...second.value, sheet: await sheetAt(actor, reference, second.value.at) },
+    from: { ...first.value, details: await detailsAt(actor, reference, first.value.at) },
+    to: { ...second.value, details: await detailsAt(actor, reference, second.value.at) },
   });
 }
 
-async function sheetAt(actor: Actor, reference: string, at: Instant): Promise<PledgeDetails | null> {
+async function detailsAt(actor: Actor, reference: string, at: Instant): Promise<PledgeDetails | null> {
   const { world } = await findRegisterState(at);
   const pledge = indexOf(world).pledges.get(reference);
-  const [sheet] = pledge ? await shownTo(actor, [snapshotDetails(actor, world, pledge, at)]) : [];
-  return sheet ?? null;
+  const [details] = pledge ? await shownTo(actor, [snapshotDetails(actor, world, pledge, at)]) : [];
+  return details ?? null;
 }

@@ -47,7 +47,7 @@ export async function makeWebhook(
 /** By its person, or by an administrator. */
 export async function removeWebhook(actor: Actor, id: string, at: Instant): Promise<Result<Webhook>> {
   void at;
-  const webhook = await ownOrKept(actor, id);
+  const webhook = await editableWebhook(actor, id);
   if (!webhook.ok) return webhook;
   const { person: of, name, url, types } = webhook.value;
   return write(actor, async (tx) => {
@@ -73,7 +73,7 @@ export async function pauseWebhook(
   at: Instant,
 ): Promise<Result<Webhook>> {
   void at;
-  const webhook = await ownOrKept(actor, id);
+  const webhook = await editableWebhook(actor, id);
   if (!webhook.ok) return webhook;
   await setPaused(id, paused ? "PERSON" : null);
   return reload(id);
@@ -93,7 +93,7 @@ export function noteWebhookPaused(
   });
 }
 
-async function ownOrKept(actor: Actor, id: string): Promise<Result<Webhook>> {
+async function editableWebhook(actor: Actor, id: string): Promise<Result<Webhook>> {
   const webhook = isId(id) ? await findWebhook(id) : null;
   if (!webhook || (webhook.person.id !== actor.id && !mayKeepPeople(actor))) return refuse("not-found");
   return ok(webhook);

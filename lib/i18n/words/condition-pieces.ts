@@ -4,7 +4,7 @@ import { isLeaf, leavesOf, partsOf, type Condition, type Leaf } from "@/lib/doma
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { MessageKey } from "../translator";
 
-export interface Saying {
+export interface ConditionTranslate {
   (key: MessageKey<"condition">, values?: Record<string, string>): string;
   has(key: string): key is MessageKey<"condition">;
 }
@@ -16,14 +16,14 @@ export interface SentencePiece {
 }
 
 /** "Starts when the ceasefire is in force and (the Bundestag has approved or US-4-001 is committed)." */
-export function conditionPieces(condition: Condition | null, telling: Telling): SentencePiece[] {
-  const { say } = telling;
+export function conditionPieces(condition: Condition | null, context: SentenceContext): SentencePiece[] {
+  const { say } = context;
   if (condition === null) return [words(say("sentence.nothing"))];
   const [basis, ...others] = new Set(leavesOf(condition).map((leaf) => leaf.basis));
   const shared = others.length === 0 ? basis : undefined;
   return [
     words(`${say("sentence.start")} `),
-    ...piecesOf(condition, { ...telling, sharedBasis: shared !== undefined }, "alone"),
+    ...piecesOf(condition, { ...context, sharedBasis: shared !== undefined }, "alone"),
     words(say("sentence.end")),
     ...(shared === undefined ? [] : [words(` ${say(`sentence.basis.${shared}`)}`)]),
   ];
@@ -32,45 +32,45 @@ export function conditionPieces(condition: Condition | null, telling: Telling): 
 export const piecesText = (pieces: readonly SentencePiece[]): string =>
   pieces.map(({ text }) => text).join("");
 
-export interface Telling {
+export interface SentenceContext {
   /** About what the condition names. */
   facts: LeafFacts;
-  say: Saying;
+  say: ConditionTranslate;
   /** The basis of all leaves is said once, at the end. */
   sharedBasis?: boolean;
 }
 
 /** `within`: has siblings, so a group of several parts needs brackets. */
-function piecesOf(part: Condition, telling: Telling, place: "alone" | "within"): SentencePiece[] {
-  const { say } = telling;
-  if (isLeaf(part)) return [words(withBasis(part, true, telling))];
+function piecesOf(part: Condition, context: SentenceContext, place: "alone" | "within"): SentencePiece[] {
+  const { say } = context;
+  if (isLeaf(part)) return [words(withBasis(part, true, context))];
   if ("not" in part) {
     const inner = bare(part.not);
-    if ("not" in inner) return piecesOf(inner.not, telling, place);
-    if (isLeaf(inner)) return [words(withBasis(inner, false, telling))];
-    return [join(say("sentence.not")), words(" "), ...piecesOf(inner, telling, "within")];
+    if ("not" in inner) return piecesOf(inner.not, context, place);
+    if (isLeaf(inner)) return [words(withBasis(inner, false, context))];
+    return [join(say("sentence.not")), words(" "), ...piecesOf(inner, context, "within")];
   }
   const parts = partsOf(part);
   const [only] = parts;
-  if (parts.length === 1 && only) return piecesOf(only, telling, place);
+  if (parts.length === 1 && only) return piecesOf(only, context, place);
   const between =
     "kOf" in part
       ? [words("; ")]
       : [words(" "), join(say("all" in part ? "sentence.all" : "sentence.any")), words(" ")];
-  const said = parts.flatMap((one, index) => [
+  const pieces = parts.flatMap((one, index) => [
     ...(index === 0 ? [] : between),
-    ...piecesOf(one, telling, "within"),
+    ...piecesOf(one, context, "within"),
   ]);
   if ("kOf" in part)
-    return [join(say("sentence.kOf", { k: String(part.kOf) })), words(" ("), ...said, words(")")];
-  return place === "alone" ? said : [words("("), ...said, words(")")];
+    return [join(say("sentence.kOf", { k: String(part.kOf) })), words(" ("), ...pieces, words(")")];
+  return place === "alone" ? pieces : [words("("), ...pieces, words(")")];
 }
 
 /** "US-4-001 is committed (our reading)". */
-function withBasis(leaf: Leaf, holds: boolean, telling: Telling): string {
-  const clause = leafWords(leaf, holds, telling);
-  if (leaf.basis === undefined || telling.sharedBasis) return clause;
-  return `${clause} (${telling.say(`sentence.by.${leaf.basis}`)})`;
+function withBasis(leaf: Leaf, holds: boolean, context: SentenceContext): string {
+  const clause = leafWords(leaf, holds, context);
+  if (leaf.basis === undefined || context.sharedBasis) return clause;
+  return `${clause} (${context.say(`sentence.by.${leaf.basis}`)})`;
 }
 
 /** A group of one counts as its only part. */
@@ -81,7 +81,7 @@ function bare(part: Condition): Condition {
 }
 
 /** A clause: "the ceasefire is in force", or with `holds` false its opposite. */
-export function leafWords(leaf: Leaf, holds: boolean, { facts, say }: Telling): string {
+export function leafWords(leaf: Leaf, holds: boolean, { facts, say }: SentenceContext): string {
   if ("trigger" in leaf) {
     if (leaf.trigger === "") return say("sentence.unchosen");
     const known = `sentence.known.${leaf.trigger}.${holds}`;
@@ -94,7 +94,7 @@ export function leafWords(leaf: Leaf, holds: boolean, { facts, say }: Telling): 
   return say(`sentence.pledge.${leaf.atLeast}.${holds}`, { pledge: leaf.pledge });
 }
 
-function approvalWords(id: string, holds: boolean, { facts, say }: Telling): string {
+function approvalWords(id: string, holds: boolean, { facts, say }: SentenceContext): string {
   if (id === "") return say("sentence.unchosen");
   const approval = facts.approvals.find((one) => one.id === id);
   if (!approval) return say(`sentence.strangeApproval.${holds}`);

@@ -7,8 +7,8 @@ const say = translator("condition");
 
 /** `facts`: about what the condition names. */
 export const conditionWords = (condition: Condition | null, facts: LeafFacts): string =>
-  piecesText(conditionSaid(condition, facts));
+  piecesText(conditionSentence(condition, facts));
 
 /** In pieces, to be coloured. */
-export const conditionSaid = (condition: Condition | null, facts: LeafFacts): SentencePiece[] =>
+export const conditionSentence = (condition: Condition | null, facts: LeafFacts): SentencePiece[] =>
   conditionPieces(condition, { facts, say });

@@ -64,10 +64,10 @@ export function sumWords(amount: string, currency: string): string {
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; only the unit if there is no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {
-  const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
+  const amounts = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
     (one) => one !== null,
   );
-  return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
+  return say("allocatedOn", { what: amounts.length === 0 ? "none" : amounts.join(", "), on: dayInWords(on) });
 }
 
 /** "Land"; "Domain not stated", for contexts that don't say that it is the domain. */
@@ -81,12 +81,12 @@ export function completenessWords({ met, of, missing }: Completeness): string {
 }
 
 /** "Contribution 1: Quantity" for `contributions.0.quantity`; "Quantity" for `contributions.quantity`. */
-export const fieldWords = (path: string): string => fieldSaid(path, (words) => words);
+export const fieldWords = (path: string): string => fieldText(path, (words) => words);
 
 /** "contribution 1: quantity", inside a sentence. */
-export const fieldInSentence = (path: string): string => inSentence(fieldSaid(path, inSentence));
+export const fieldInSentence = (path: string): string => inSentence(fieldText(path, inSentence));
 
-function fieldSaid(path: string, form: (words: string) => string): string {
+function fieldText(path: string, form: (words: string) => string): string {
   const [list = "", place, field] = path.split(".");
   if (place === undefined) return wordOf(list);
   if ((list !== "contributions" && list !== "evidence") || !/^\d+$/.test(place)) return wordOf(place);

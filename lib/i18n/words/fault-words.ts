@@ -11,7 +11,7 @@ const PROVIDER_FAULTS = [
   "identity-unproven",
 ] as const;
 
-export interface SaidFault {
+export interface FaultMessage {
   field?: string;
   message: string;
 }
@@ -19,7 +19,7 @@ export interface SaidFault {
 export function faultWords(
   fault: { field: string | null; code: string; minutes: number } | null,
   area: "inbox" | "profile" | "second-factor" | "set-password",
-): SaidFault[] {
+): FaultMessage[] {
   if (fault === null) return [];
   const say = translator(area);
   if (fault.code === "slow-down") return [{ message: say("slow", { minutes: fault.minutes }) }];
@@ -36,5 +36,5 @@ export function jobFaultWords(area: "exports" | "imports", fault: string | null)
   return say(say.has(key) ? key : "fault.not-made");
 }
 
-export const byField = (faults: readonly SaidFault[]): ReadonlyMap<string, string> =>
+export const byField = (faults: readonly FaultMessage[]): ReadonlyMap<string, string> =>
   new Map(faults.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])));

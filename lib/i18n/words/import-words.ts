@@ -9,7 +9,7 @@ import { dayInWords } from "../dates";
 const t = translator("imports");
 const domain = translator("domain");
 
-export function saidWords({ code, params = {} }: Pick<CellMessage, "code" | "params">): string {
+export function cellMessageWords({ code, params = {} }: Pick<CellMessage, "code" | "params">): string {
   const key = `said.${code}`;
   if (!t.has(key)) return t("said.unread");
   return t(key, { ...EMPTY, ...params, ...inWords(params) });

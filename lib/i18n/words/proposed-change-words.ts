@@ -6,23 +6,23 @@ import { translator } from "../translator";
 const say = translator("domain");
 
 /** "Committed", "Change to contributions, window from", "Make it void", "Bundestag: approved". */
-export function proposedChangeWords(wish: ProposedChange): string {
-  switch (wish.do) {
+export function proposedChangeWords(change: ProposedChange): string {
+  switch (change.do) {
     case "stage":
-      return say(`stage.${wish.to}`);
+      return say(`stage.${change.to}`);
     case "void":
       return say("wished.void");
     case "change":
-      return say("wished.change", { fields: fieldsInSentence(wish.changes) });
+      return say("wished.change", { fields: fieldsInSentence(change.changes) });
     case "record-approval": {
-      const { body, status } = wish.approval;
+      const { body, status } = change.approval;
       return say("wished.approval", { body, status: inSentence(say(`approvalStatus.${status}`)) });
     }
     case "change-approval":
-      return wish.changes.status === undefined
-        ? say("wished.approvalFields", { fields: fieldsInSentence(wish.changes) })
+      return change.changes.status === undefined
+        ? say("wished.approvalFields", { fields: fieldsInSentence(change.changes) })
         : say("wished.approvalStatus", {
-            status: inSentence(say(`approvalStatus.${wish.changes.status}`)),
+            status: inSentence(say(`approvalStatus.${change.changes.status}`)),
           });
   }
 }

@@ -2,16 +2,16 @@
 import type { DescribedTable } from "@/lib/domain/exchange/data-package";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { TableField } from "@/lib/domain/exchange/table";
-import type { ChangeSaid, ListedChange } from "@/lib/domain/exchange/tables/change-list";
-import type { ItemSaid } from "@/lib/domain/exchange/tables/derived";
+import type { ChangeInWords, ListedChange } from "@/lib/domain/exchange/tables/change-list";
+import type { ItemInWords } from "@/lib/domain/exchange/tables/derived";
 import { translator } from "../translator";
 import { itemWords } from "./words";
 
 const say = translator("tables");
 
-export const itemSaid = (item: UnresolvedRow): ItemSaid => ({ item, ...itemWords(item) });
+export const withItemWords = (item: UnresolvedRow): ItemInWords => ({ item, ...itemWords(item) });
 
-export const changeSaid = (row: ListedChange): ChangeSaid => ({
+export const withChangeWords = (row: ListedChange): ChangeInWords => ({
   ...row,
   what: row.item === null ? null : itemWords(row.item).what,
 });

@@ -1,6 +1,6 @@
 // An unresolved item as two sentences: what is missing, and what would resolve it.
 import type { Cause } from "@/lib/domain/conditions/cause";
-import { UNRECORDED } from "@/lib/domain/conditions/said-basis";
+import { UNRECORDED } from "@/lib/domain/conditions/basis";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { fieldInSentence } from "./domain-words";
 import { measuredWords } from "./requirement-words";
@@ -23,7 +23,7 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
     const causes = params.causes.filter((cause) => cause.what === sort);
     return say.ofCode(`item.${code}`, sort, VALUES[code]?.(causes));
   });
-  const bases = basesSaid(code, params.causes);
+  const bases = basesText(code, params.causes);
   return {
     what: [...sentences, ...(bases === null ? [] : [bases])].join(" "),
     resolvedBy: resolvedBy(code, sorts, params.causes),
@@ -43,18 +43,18 @@ const OF_CONDITIONS: ReadonlySet<UnresolvedCode> = new Set<UnresolvedCode>([
 ]);
 
 /** Who says that it waits: once for all parts, or part by part. Null if no cause is part of a condition. */
-function basesSaid(code: UnresolvedCode, all: readonly Cause[]): string | null {
+function basesText(code: UnresolvedCode, all: readonly Cause[]): string | null {
   const causes = all.map((cause) => ({
     ...cause,
     basis: textOf(cause, "basis") || (OF_CONDITIONS.has(code) ? UNRECORDED : ""),
   }));
-  const said = causes.filter(({ basis }) => basis !== "");
-  const bases = [...new Set(said.flatMap(({ basis }) => basis.split(" ")))];
+  const known = causes.filter(({ basis }) => basis !== "");
+  const bases = [...new Set(known.flatMap(({ basis }) => basis.split(" ")))];
   const [only, ...others] = bases;
   if (only === undefined) return null;
   if (others.length === 0)
     return say.ofCode(code === "CONDITION_UNSOURCED" ? "itemBasisUnsourced" : "itemBasis", only);
-  const partly = said.map((cause) =>
+  const partly = known.map((cause) =>
     say("itemBases", {
       what: ["pledge", "title", "body", "with"].map((name) => textOf(cause, name)).find(Boolean) ?? "",
       bases: cause.basis
@@ -120,7 +120,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   },
   DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
   STALE: ([cause]) => ({ on: dayOf(cause) }),
-  DECISION_OPEN: (causes) => ({ wishes: listed(causes, wishOf) }),
+  DECISION_OPEN: (causes) => ({ wishes: listed(causes, proposedOf) }),
   DEPENDS_ON_PARTNER: (causes) => ({
     pledges: listed(causes, pledgeOf),
     steps: listed(causes, pledgeStepOf),
@@ -221,7 +221,7 @@ const caveatsOf = (cause: Cause): string =>
 const offeredOf = (cause: Cause): string =>
   say("itemOffered", { kind: kindOf(cause), requirements: textOf(cause, "requirements") });
 
-const wishOf = (cause: Cause): string => {
+const proposedOf = (cause: Cause): string => {
   const wish = textOf(cause, "wish");
   const key = `stage.${wish}`;
   return say.has(key) ? say(key) : say.ofCode("wish", wish);

@@ -22,9 +22,9 @@ export async function markNotices(
   { entries = [], through, read }: MarkInput,
 ): Promise<Result<Marked>> {
   if (!mayWatch(actor)) return refuse("role");
-  const told = await findNotified(actor, through === undefined ? entries : [through]);
-  if (through !== undefined && !told.has(through)) return invalid({ path: "through", code: "unknown" });
-  const unknown = entries.findIndex((seq) => !told.has(seq));
+  const notified = await findNotified(actor, through === undefined ? entries : [through]);
+  if (through !== undefined && !notified.has(through)) return invalid({ path: "through", code: "unknown" });
+  const unknown = entries.findIndex((seq) => !notified.has(seq));
   if (unknown !== -1) return invalid({ path: `entries.${unknown}`, code: "unknown" });
   const marked =
     through === undefined ? await markEntries(actor, entries, read) : await markThrough(actor, through);

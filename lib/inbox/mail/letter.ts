@@ -28,11 +28,11 @@ export interface DigestEntry {
   home: string;
 }
 
-export function letterOf(told: DigestEntry): Letter {
-  const { name, notices, more, timeZone, marking, demonstration, home } = told;
+export function letterOf(digest: DigestEntry): Letter {
+  const { name, notices, more, timeZone, marking, demonstration, home } = digest;
   const count = notices.length + more;
   const lead = [t("mail.hello", { name }), t("mail.lead", { count })];
-  const parts = partsOf(notices).map((part) => partIn(part, told));
+  const parts = partsOf(notices).map((part) => partIn(part, digest));
   const rest = more === 0 ? t("mail.inbox") : t("mail.more", { count: more });
   const foot = [
     t("mail.times", { zone: zoneName(timeZone) }) + (demonstration ? ` ${t("mail.demonstration")}` : ""),

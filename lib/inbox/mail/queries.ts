@@ -5,19 +5,17 @@ import type { Notice } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspace/notices";
-import { findMailStanding } from "@/lib/db/queries/workspace/mail-status";
+import { findMailStatus } from "@/lib/db/queries/workspace/mail-status";
 import { env } from "@/lib/platform/env";
 
 /**
  * Where mail goes, and the state of the queue, for administrators. `server` null: mail goes into a folder.
  */
-export async function loadMailStanding(
-  actor: Actor,
-): Promise<Result<MailStatus & { server: string | null }>> {
+export async function loadMailStatus(actor: Actor): Promise<Result<MailStatus & { server: string | null }>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const { SMTP_URL } = env();
   return ok({
-    ...(await findMailStanding()),
+    ...(await findMailStatus()),
     server: SMTP_URL === undefined ? null : new URL(SMTP_URL).host,
   });
 }

@@ -71,8 +71,8 @@ async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null
   const { notices, count } = await loadUnreadBetween(person, claimed);
   if (notices.length === 0) return null;
   const more = Math.max(0, count - notices.length);
-  const told = { name: person.name, notices, more, timeZone, marking, demonstration, home };
-  const letter = withLanguage(person.language ?? "en", () => letterOf(told));
+  const digest = { name: person.name, notices, more, timeZone, marking, demonstration, home };
+  const letter = withLanguage(person.language ?? "en", () => letterOf(digest));
   return {
     ...letter,
     id,

@@ -31,5 +31,5 @@ export const accessQuery = listQuery({
   order: "-seq",
   keyOf: ({ seq }: Pick<AccessEntry, "seq">) => [String(seq)],
   isKey: ([seq = "", ...rest]) => rest.length === 0 && /^[1-9]\d{0,14}$/.test(seq),
-  settle: daysInOrder,
+  complete: daysInOrder,
 });

@@ -33,5 +33,5 @@ export const lagQuery = listQuery({
   keyOf: ({ reference, days }: LagRow) => [days === null ? "" : String(days), reference],
   isKey: ([days = "", reference = "", ...rest]) =>
     rest.length === 0 && /^(-?\d{1,9})?$/.test(days) && /^[A-Z]{2,4}-[1-5]-\d{3,6}$/.test(reference),
-  settle: daysInOrder,
+  complete: daysInOrder,
 });

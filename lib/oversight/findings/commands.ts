@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Action } from "@/lib/domain/base/audit";
 import {
   mayNoteFindings,
-  mayTake,
+  mayActOnFinding,
   withEntry,
   type Finding,
   type FindingAct,
@@ -63,7 +63,7 @@ function written(
   { finding, ifMatch, text }: Entry,
 ): Promise<Result<Finding>> {
   return write(actor, async (tx) => {
-    if (!mayTake(actor, does)) return refuse("role");
+    if (!mayActOnFinding(actor, does)) return refuse("role");
     const before = await tx.findings.lock(finding);
     if (!before) return refuse("not-found");
     if (before.version !== ifMatch)

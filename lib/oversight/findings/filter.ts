@@ -15,5 +15,5 @@ export const findingQuery = listQuery({
   order: "-number",
   keyOf: ({ finding }: Pick<FindingRow, "finding">) => [String(Number(finding.reference.slice(2)))],
   isKey: ([number = "", ...rest]) => rest.length === 0 && /^[1-9]\d{0,8}$/.test(number),
-  settle: (asked) => ok({ ...asked, state: orUsual(asked.state, ["OPEN", "ANSWERED"]) }),
+  complete: (filter) => ok({ ...filter, state: orUsual(filter.state, ["OPEN", "ANSWERED"]) }),
 });

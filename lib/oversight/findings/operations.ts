@@ -1,7 +1,7 @@
 import { created, list, one } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byFinding } from "@/lib/api/params";
-import { mayNoteFindings, mayTake } from "@/lib/domain/oversight/finding";
+import { mayNoteFindings, mayActOnFinding } from "@/lib/domain/oversight/finding";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import {
   finding,
@@ -49,7 +49,7 @@ export const findingOperations = [
     method: "POST",
     path: "/findings/{id}/answer",
     summary: "Answer a finding",
-    may: (actor) => mayTake(actor, "answer"),
+    may: (actor) => mayActOnFinding(actor, "answer"),
     params: byFinding,
     version: "required",
     body: entryInput,
@@ -62,7 +62,7 @@ export const findingOperations = [
     method: "POST",
     path: "/findings/{id}/close",
     summary: "Close a finding, with the grounds for it",
-    may: (actor) => mayTake(actor, "close"),
+    may: (actor) => mayActOnFinding(actor, "close"),
     params: byFinding,
     version: "required",
     body: entryInput,
@@ -75,7 +75,7 @@ export const findingOperations = [
     method: "POST",
     path: "/findings/{id}/reopen",
     summary: "Open a closed finding again, with a reason",
-    may: (actor) => mayTake(actor, "reopen"),
+    may: (actor) => mayActOnFinding(actor, "reopen"),
     params: byFinding,
     version: "required",
     body: entryInput,

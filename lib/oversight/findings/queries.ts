@@ -26,7 +26,7 @@ import {
   findFinding,
   findFindingEvents,
   findFindings,
-  findStandingOn,
+  findUnclosedOn,
 } from "@/lib/db/queries/oversight/findings";
 import { findAllNamed, findNamed } from "@/lib/db/queries/named";
 import { findingQuery } from "./filter";
@@ -51,7 +51,7 @@ export async function loadFindingsOn(
   about: RecordKey,
 ): Promise<Result<{ findings: KnownFinding[]; more: boolean }>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const found = await findStandingOn(about, SHOWN + 1);
+  const found = await findUnclosedOn(about, SHOWN + 1);
   return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
 }
 

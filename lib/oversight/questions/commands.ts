@@ -36,8 +36,8 @@ export function askQuestion(
     if (why) return refuse(why);
     const wrong = whyNotAsk({ ...about, ...input }, tx.today);
     if (wrong.length > 0) return invalid(...wrong);
-    const standing = await whyNotTwice(tx, { ...about, code: input.code });
-    if (standing) return standing;
+    const duplicate = await whyNotTwice(tx, { ...about, code: input.code });
+    if (duplicate) return duplicate;
     const question: Question = {
       id: randomUUID(),
       reference: await tx.questions.nextReference(),
@@ -53,7 +53,7 @@ export function askQuestion(
   });
 }
 
-interface Held {
+interface QuestionRef {
   /** Reference or id. */
   question: string;
   /** The version the client has. */
@@ -63,23 +63,27 @@ interface Held {
 /** With a link to the result on record: evidence of the pledge, or the pledge that was missing. */
 export const answerQuestion = (
   actor: Actor,
-  { question, ifMatch, ...answer }: Held & AnswerInput,
+  { question, ifMatch, ...answer }: QuestionRef & AnswerInput,
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { does: "answer", ...answer, dueOn: null });
 
 export const withdrawQuestion = (
   actor: Actor,
-  { question, ifMatch, reason }: Held & WithdrawalInput,
+  { question, ifMatch, reason }: QuestionRef & WithdrawalInput,
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { ...BARE, does: "withdraw", text: reason });
 
 export const reopenQuestion = (
   actor: Actor,
-  { question, ifMatch, reason, dueOn }: Held & ReopeningInput,
+  { question, ifMatch, reason, dueOn }: QuestionRef & ReopeningInput,
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { ...BARE, does: "reopen", text: reason, dueOn });
 
-function written(actor: Actor, { question, ifMatch }: Held, said: EntryDraft): Promise<Result<Question>> {
+function written(
+  actor: Actor,
+  { question, ifMatch }: QuestionRef,
+  entry: EntryDraft,
+): Promise<Result<Question>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const before = await tx.questions.lock(question);
@@ -88,15 +92,15 @@ function written(actor: Actor, { question, ifMatch }: Held, said: EntryDraft): P
     if (why) return refuse(why);
     if (before.version !== ifMatch)
       return refused({ code: "version", conflict: await tx.conflict("question", before, ifMatch) });
-    const after = withQuestionEntry(actor, before, said, tx);
+    const after = withQuestionEntry(actor, before, entry, tx);
     if (!after.ok) return after;
-    const standing = said.does === "reopen" ? await whyNotTwice(tx, before) : null;
-    if (standing) return standing;
-    const wrong = said.does === "answer" ? await whyNotNamed(tx, before, said) : null;
+    const duplicate = entry.does === "reopen" ? await whyNotTwice(tx, before) : null;
+    if (duplicate) return duplicate;
+    const wrong = entry.does === "answer" ? await whyNotNamed(tx, before, entry) : null;
     if (wrong) return invalid(wrong);
     // The reason for closing or reopening goes into the event; an answer is no reason.
-    const reason = said.does === "answer" ? null : said.text;
-    return ok(await tx.save("question", before, after.value, { action: ACTIONS[said.does], reason }));
+    const reason = entry.does === "answer" ? null : entry.text;
+    return ok(await tx.save("question", before, after.value, { action: ACTIONS[entry.does], reason }));
   });
 }
 
@@ -119,8 +123,8 @@ async function whyNotTwice(
   tx: Tx,
   { code, ...about }: QuestionAbout & Pick<Question, "code">,
 ): Promise<Result<never> | null> {
-  const standing = code === null ? null : await tx.questions.openAbout(about, code);
-  return standing === null ? null : refuse("already-there", { because: "asked", by: standing });
+  const duplicate = code === null ? null : await tx.questions.openAbout(about, code);
+  return duplicate === null ? null : refuse("already-there", { because: "asked", by: duplicate });
 }
 
 /** Whatever an answer names must be on record for the question's subject. */

@@ -22,5 +22,5 @@ export const questionQuery = listQuery({
   order: "-number",
   keyOf: ({ question }: Pick<QuestionRow, "question">) => [String(Number(question.reference.slice(2)))],
   isKey: ([number = "", ...rest]) => rest.length === 0 && /^[1-9]\d{0,8}$/.test(number),
-  settle: (asked) => ok({ ...asked, state: orUsual(asked.state, ["OPEN"]) }),
+  complete: (filter) => ok({ ...filter, state: orUsual(filter.state, ["OPEN"]) }),
 });

@@ -15,7 +15,7 @@ import {
   countOpenForAccounts,
   findAccountProposal,
   findAccountProposals,
-  findStandingFor,
+  findPendingFor,
 } from "@/lib/db/queries/pledges/proposals";
 import { findPerson } from "@/lib/db/queries/workspace/people";
 import { isMailSetUp } from "../people/link";
@@ -39,8 +39,8 @@ export async function countWaitingForAccounts(actor: Actor): Promise<Result<numb
 }
 
 /** The pending proposal for an account. */
-export const loadStandingFor = async (actor: Actor, id: string): Promise<AccountProposalRow | null> =>
-  maySeeAccountProposals(actor) && isId(id) ? findStandingFor(id) : null;
+export const loadPendingFor = async (actor: Actor, id: string): Promise<AccountProposalRow | null> =>
+  maySeeAccountProposals(actor) && isId(id) ? findPendingFor(id) : null;
 
 export async function loadAccountReview(
   actor: Actor,

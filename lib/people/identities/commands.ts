@@ -10,7 +10,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "../people/link";
-import { takePerson } from "../people/commands";
+import { requireEditablePerson } from "../people/commands";
 
 /**
  * By a link for a password, which it uses up; all sessions end. Refuses `not-found`; `already-there` if it
@@ -47,9 +47,9 @@ export function bindAwaiting(actor: Actor, { identity }: { identity: Identity })
 export function removeIdentity(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
-    const taken = await takePerson(tx, actor, id);
-    if (!taken.ok) return taken;
-    const { person } = taken.value;
+    const editable = await requireEditablePerson(tx, actor, id);
+    if (!editable.ok) return editable;
+    const { person } = editable.value;
     if (!(await tx.identities.remove(person.id))) return ok(person);
     await tx.bumpSessionVersion(person.id);
     return ok(await tx.save("person", person, person, { action: "person.identity-removed" }));

@@ -24,8 +24,8 @@ export function recordSearch(
     if (why) return refuse(why);
     const before = await tx.participants.lock(code);
     if (!before) return refuse("not-found");
-    const standing = await tx.pledges.standing(code, priority);
-    if (!isPositionExpected(before, tx.today) || positionOf(standing) !== "NONE")
+    const pledges = await tx.pledges.standing(code, priority);
+    if (!isPositionExpected(before, tx.today) || positionOf(pledges) !== "NONE")
       return refuse("no-such-step");
     const search = { priority, until, where, by: actor.name };
     const after = withSearch(before, search, tx.today);

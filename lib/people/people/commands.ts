@@ -89,9 +89,9 @@ export function changePerson(
 ): Promise<Result<AccountOutcome<Person>>> {
   void at;
   return write(actor, async (tx) => {
-    const taken = await takePerson(tx, actor, id);
-    if (!taken.ok) return taken;
-    const { person: before } = taken.value;
+    const editable = await requireEditablePerson(tx, actor, id);
+    if (!editable.ok) return editable;
+    const { person: before } = editable.value;
     if (ifMatch !== before.version)
       return refused({ code: "version", conflict: await tx.conflict("person", before, ifMatch) });
     const after = withAccountChanges(before, changes, tx.at);
@@ -100,7 +100,7 @@ export function changePerson(
     if (id === actor.id && !isSameOffice(before, after)) return refuse("role");
     if (isSameAccount(before, after)) return ok({ done: before, proposal: null });
 
-    const wanted = { id, wish: { do: "change-account" as const, changes }, subject: taken.value, reason };
+    const wanted = { id, wish: { do: "change-account" as const, changes }, subject: editable.value, reason };
     return makeOrPropose(tx, actor, wanted, (aloneAt) =>
       saveChange(tx, before, { ...after, aloneAt: aloneAt ?? after.aloneAt }, reason),
     );
@@ -147,11 +147,11 @@ export function renewLink(
 ): Promise<Result<AccountOutcome<PersonWithLink>>> {
   void at;
   return write(actor, async (tx) => {
-    const taken = await takePerson(tx, actor, id);
-    if (!taken.ok) return taken;
-    const { person } = taken.value;
+    const editable = await requireEditablePerson(tx, actor, id);
+    if (!editable.ok) return editable;
+    const { person } = editable.value;
     if (person.disabledAt !== null) return invalid({ path: "id", code: "disabled" });
-    const wanted = { id, wish: { do: "make-link" as const }, subject: taken.value, reason };
+    const wanted = { id, wish: { do: "make-link" as const }, subject: editable.value, reason };
     return makeOrPropose(tx, actor, wanted, async (aloneAt) => {
       const setPasswordLink = await giveLink(tx, actor, id);
       const after = { ...person, aloneAt: aloneAt ?? person.aloneAt };
@@ -162,7 +162,7 @@ export function renewLink(
 }
 
 /** Locks a person's account for an administrator. */
-export async function takePerson(
+export async function requireEditablePerson(
   tx: Tx,
   actor: Actor,
   id: string,

@@ -6,7 +6,7 @@ import type { Person } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
-import { takePerson } from "./commands";
+import { requireEditablePerson } from "./commands";
 import { isMailSetUp } from "./link";
 import { makeOrPropose, type AccountOutcome } from "./two-people";
 
@@ -108,11 +108,11 @@ export function removeSecondFactor(
 ): Promise<Result<AccountOutcome<Person>>> {
   return write(actor, async (tx) => {
     if (id === actor.id) return refuse("role");
-    const taken = await takePerson(tx, actor, id);
-    if (!taken.ok) return taken;
-    const { person } = taken.value;
+    const editable = await requireEditablePerson(tx, actor, id);
+    if (!editable.ok) return editable;
+    const { person } = editable.value;
     if (person.secondFactorAt === null) return ok({ done: person, proposal: null });
-    const wanted = { id, wish: { do: "remove-factor" as const }, subject: taken.value, reason };
+    const wanted = { id, wish: { do: "remove-factor" as const }, subject: editable.value, reason };
     return makeOrPropose(tx, actor, wanted, (aloneAt) =>
       removedByAnother(tx, person, { aloneAt: aloneAt ?? person.aloneAt }, reason),
     );

@@ -8,7 +8,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
   proposeForAccount,
-  takesTwo,
+  needsSecondPerson,
   type AccountSubject,
   type KnownAccountProposal,
   type ProposedAccountChange,
@@ -19,7 +19,7 @@ import type { Tx } from "@/lib/db/write";
 /** A change was either made or proposed. */
 export type AccountOutcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownAccountProposal };
 
-export interface WishedForAccount {
+export interface AccountChangeRequest {
   /** The account's id, even if it isn't on record yet. */
   id: string;
   wish: ProposedAccountChange;
@@ -31,31 +31,31 @@ export interface WishedForAccount {
 export async function makeOrPropose<T>(
   tx: Tx,
   actor: Actor,
-  wanted: WishedForAccount,
+  request: AccountChangeRequest,
   make: (aloneAt: Instant | null) => Promise<T>,
 ): Promise<Result<AccountOutcome<T>>> {
-  const { wish, subject } = wanted;
-  if (actor.id === THE_REGISTER.id || !takesTwo(wish, subject))
+  const { wish, subject } = request;
+  if (actor.id === THE_REGISTER.id || !needsSecondPerson(wish, subject))
     return ok({ done: await make(null), proposal: null });
   // http/serve.ts asks for a proof if the request itself shows that it gives power; whether a desk does, only
   // the register knows.
   if (!isProofFresh(actor)) return refuse("proof-needed");
   if (await tx.accountProposals.isAlone(actor.id)) return ok({ done: await make(tx.at), proposal: null });
-  const proposed = await propose(tx, actor, wanted);
+  const proposed = await propose(tx, actor, request);
   return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
 }
 
 async function propose(
   tx: Tx,
   actor: Actor,
-  { id, wish, subject, reason = null }: WishedForAccount,
+  { id, wish, subject, reason = null }: AccountChangeRequest,
 ): Promise<Result<KnownAccountProposal>> {
-  const standing = await tx.accountProposals.openProposalOn(id);
+  const pending = await tx.accountProposals.openProposalOn(id);
   const basedOn = subject.person?.version ?? 0;
-  const wanted = { id: randomUUID(), subjectId: id, wish, basedOn };
-  const made = proposeForAccount(actor, wanted, reason, standing, tx.at);
+  const request = { id: randomUUID(), subjectId: id, wish, basedOn };
+  const made = proposeForAccount(actor, request, reason, pending, tx.at);
   if (!made.ok) return made;
-  if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
+  if (pending) await tx.save("proposal", pending, replaced(pending), { action: "proposal.replaced" });
   await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
   return ok({ ...made.value, proposedBy: { name: actor.name, email: actor.email }, decidedBy: null });
 }

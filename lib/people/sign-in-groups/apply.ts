@@ -70,14 +70,14 @@ async function proposeRest(
   groups: readonly SignInGroup[],
 ): Promise<void> {
   const office = officeByGroups(groups);
-  const standing = await tx.accountProposals.openProposalOn(person.id);
-  const isOurs = standing !== null && (await tx.identities.isProposal(person.id, standing.id));
+  const pending = await tx.accountProposals.openProposalOn(person.id);
+  const isOurs = pending !== null && (await tx.identities.isProposal(person.id, pending.id));
   if (isSameOffice(person, { ...person, ...office })) {
-    if (isOurs) await withdraw(tx, standing);
+    if (isOurs) await withdraw(tx, pending);
     return;
   }
   // Sent back, or proposed by someone else: the groups don't propose it again and again.
-  if (standing && (!isOurs || asksFor(standing, office))) return;
+  if (pending && (!isOurs || asksFor(pending, office))) return;
   const giver = groups.find((group) => hasPower(group, confidential));
   if (!giver) return;
   const id = randomUUID();
@@ -90,7 +90,7 @@ async function proposeRest(
   const reason = groups.map(({ name }) => name).join(", ");
   const made = proposeForAccount({ ...THE_REGISTER, ...giver.setBy }, wanted, reason, null, tx.at);
   if (!made.ok) return;
-  if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
+  if (pending) await tx.save("proposal", pending, replaced(pending), { action: "proposal.replaced" });
   await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
   await tx.identities.noteProposal(person.id, id);
 }
@@ -101,8 +101,8 @@ const asksFor = ({ wish }: AccountProposal, office: Office): boolean =>
   wish.changes.sealed === office.sealed &&
   wish.changes.desk?.join() === office.desk.join();
 
-async function withdraw(tx: Tx, standing: AccountProposal): Promise<void> {
-  if (!isUndecided(standing)) return;
-  const after = { ...standing, status: "WITHDRAWN" as const };
-  await tx.save("proposal", standing, after, { action: "proposal.withdrawn" });
+async function withdraw(tx: Tx, pending: AccountProposal): Promise<void> {
+  if (!isUndecided(pending)) return;
+  const after = { ...pending, status: "WITHDRAWN" as const };
+  await tx.save("proposal", pending, after, { action: "proposal.withdrawn" });
 }

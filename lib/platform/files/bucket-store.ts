@@ -23,13 +23,13 @@ export interface BucketSettings {
 export function bucketStore(bucket: BucketSettings): FileStore {
   const address = (name: string): string => `${bucket.bucket.replace(/\/+$/, "")}/${name}`;
   const put = async (name: string, content: Content): Promise<void> => {
-    const answer = await asked(bucket, "PUT", address(name), content);
+    const answer = await sendSigned(bucket, "PUT", address(name), content);
     answer.resume();
     if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
   };
   return {
     put: async (name, place, sha256 = name) => {
-      const known = await asked(bucket, "HEAD", address(name));
+      const known = await sendSigned(bucket, "HEAD", address(name));
       known.resume();
       if (known.statusCode !== 200) {
         const { size } = await stat(place);
@@ -38,26 +38,26 @@ export function bucketStore(bucket: BucketSettings): FileStore {
       await rm(place, { force: true });
     },
     get: async (name) => {
-      const answer = await asked(bucket, "GET", address(name));
+      const answer = await sendSigned(bucket, "GET", address(name));
       if (answer.statusCode === 200) return answer;
       answer.resume();
       if (isMissing(answer)) return null;
       throw new BucketAway(answer.statusCode);
     },
     sizeOf: async (name) => {
-      const answer = await asked(bucket, "HEAD", address(name));
+      const answer = await sendSigned(bucket, "HEAD", address(name));
       answer.resume();
       if (answer.statusCode === 200) return Number(answer.headers["content-length"]);
       if (isMissing(answer)) return null;
       throw new BucketAway(answer.statusCode);
     },
     remove: async (name) => {
-      const answer = await asked(bucket, "DELETE", address(name));
+      const answer = await sendSigned(bucket, "DELETE", address(name));
       answer.resume();
       if (![200, 204, 404].includes(answer.statusCode ?? 0)) throw new BucketAway(answer.statusCode);
     },
     readText: async (name) => {
-      const answer = await asked(bucket, "GET", address(name));
+      const answer = await sendSigned(bucket, "GET", address(name));
       if (answer.statusCode === 200) return text(answer);
       answer.resume();
       // A key without any rights has failed at `tryOut`.
@@ -69,7 +69,7 @@ export function bucketStore(bucket: BucketSettings): FileStore {
       await put(name, { open: () => Readable.from([content]), size: Buffer.byteLength(content), sha256 });
     },
     tryOut: async () => {
-      const answer = await asked(bucket, "PUT", address("try"));
+      const answer = await sendSigned(bucket, "PUT", address("try"));
       answer.resume();
       if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
     },
@@ -101,7 +101,7 @@ interface Content {
   sha256: string;
 }
 
-async function asked(
+async function sendSigned(
   { keyId, secret, region }: BucketSettings,
   method: "HEAD" | "GET" | "PUT" | "DELETE",
   address: string,
@@ -122,10 +122,10 @@ async function asked(
   };
   const ask = signed.url.protocol === "https:" ? securely : plainly;
   return new Promise((resolve, reject) => {
-    const asking = ask(signed.url, { method, headers, timeout: PATIENCE_MS }, resolve);
-    asking.on("timeout", () => asking.destroy(new Error("the bucket is silent")));
-    asking.on("error", reject);
-    if (!sent) return asking.end();
-    pipeline(sent.open(), asking).catch(reject);
+    const request = ask(signed.url, { method, headers, timeout: PATIENCE_MS }, resolve);
+    request.on("timeout", () => request.destroy(new Error("the bucket is silent")));
+    request.on("error", reject);
+    if (!sent) return request.end();
+    pipeline(sent.open(), request).catch(reject);
   });
 }

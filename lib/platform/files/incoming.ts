@@ -38,7 +38,7 @@ export async function receive(
   const place = path.join(folder, `${randomUUID()}.part`);
   const handle = await open(place, "wx+", 0o600);
   try {
-    const come = await taken(handle, stream, patience);
+    const come = await readStream(handle, stream, patience);
     if (typeof come === "string") return await leave(place, come);
     if (length !== null && come.bytes !== length) return await leave(place, "file-cut");
     await handle.sync();
@@ -73,17 +73,17 @@ async function leave(place: string, why: Unreceived): Promise<Unreceived> {
   return why;
 }
 
-type Come = Pick<Received, "bytes" | "head" | "text" | "sha256">;
+type StreamContent = Pick<Received, "bytes" | "head" | "text" | "sha256">;
 
-async function taken(
+async function readStream(
   handle: FileHandle,
   stream: Upload["stream"],
   patience: UploadTimeouts,
-): Promise<Come | Unreceived> {
+): Promise<StreamContent | Unreceived> {
   const hash = createHash("sha256");
   const letters = new Letters();
   const head: Buffer[] = [];
-  let [bytes, kept] = [0, 0];
+  let [bytes, headBytes] = [0, 0];
   const reader = stream?.getReader();
   const ends = performance.now() + patience.whole;
   try {
@@ -94,9 +94,9 @@ async function taken(
       bytes += piece.value.length;
       if (bytes > LARGEST_FILE) return "too-large";
       hash.update(piece.value);
-      letters.take(piece.value);
-      if (kept < HEAD) head.push(Buffer.from(piece.value.subarray(0, HEAD - kept)));
-      kept = Math.min(HEAD, kept + piece.value.length);
+      letters.push(piece.value);
+      if (headBytes < HEAD) head.push(Buffer.from(piece.value.subarray(0, HEAD - headBytes)));
+      headBytes = Math.min(HEAD, headBytes + piece.value.length);
       await handle.writeFile(piece.value);
     }
   } finally {
@@ -127,7 +127,7 @@ async function within(
 class Letters {
   private decoder: TextDecoder | null = new TextDecoder("utf-8", { fatal: true });
 
-  take(piece: Uint8Array): void {
+  push(piece: Uint8Array): void {
     this.look(() => this.decoder?.decode(piece, { stream: true }));
   }
 

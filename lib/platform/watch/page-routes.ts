@@ -13,10 +13,10 @@ export function pageRoutes(folder: string): (path: string) => string {
   const fixed = new Set(staticRoutes.map(({ page }) => page));
   const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, pattern: new RegExp(regex) }));
   const other = fixed.size === 0 ? "page" : "other";
-  return (asked) => {
-    if (asked.startsWith("/_next/static/")) return "/_next/static";
-    if (fixed.has(asked)) return asked;
-    return patterns.find(({ pattern }) => pattern.test(asked))?.page ?? other;
+  return (path) => {
+    if (path.startsWith("/_next/static/")) return "/_next/static";
+    if (fixed.has(path)) return path;
+    return patterns.find(({ pattern }) => pattern.test(path))?.page ?? other;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Listed } from "@/lib/domain/base/listing";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { approvalPage, approvalsAsked } from "@/lib/domain/history/snapshot-approvals";
+import { approvalPage, approvalsMatching } from "@/lib/domain/history/snapshot-approvals";
 import { findPast } from "@/lib/db/past/snapshot";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
 import { todayAt } from "@/lib/db/queries/log/settings";
@@ -19,7 +19,7 @@ export async function loadApprovals(
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
-    const all = approvalsAsked(world, filter, day);
+    const all = approvalsMatching(world, filter, day);
     return ok(approvalQuery.page(approvalPage(all, filter), filter, all.length));
   }
   const today = await todayAt(at);

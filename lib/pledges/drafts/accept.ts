@@ -21,7 +21,7 @@ import { addEvidenceIn } from "@/lib/pledges/pledges/evidence";
 import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { draftErrors, onRecordOf } from "./checks";
-import { lockDraft, textOfSource } from "./held";
+import { lockDraft, textOfSource } from "./lock-draft";
 import { keepOtherWords, recordApprovals } from "./stated-conditions";
 import type { DraftAcceptance } from "./schema";
 
@@ -32,10 +32,10 @@ export function acceptDraft(
   at: Instant,
 ): Promise<Result<PledgeDetails>> {
   return writeDetails(actor, async (tx) => {
-    const taken = await lockDraft(tx, actor, { id, ifMatch }, ["OPEN"]);
-    if (!taken.ok) return taken;
-    const text = (await textOfSource(tx, taken.value.source)) ?? "";
-    const draft = { ...taken.value, content: { ...taken.value.content, ...said(given.changes) } };
+    const locked = await lockDraft(tx, actor, { id, ifMatch }, ["OPEN"]);
+    if (!locked.ok) return locked;
+    const text = (await textOfSource(tx, locked.value.source)) ?? "";
+    const draft = { ...locked.value, content: { ...locked.value.content, ...said(given.changes) } };
     const why = whyNotDraft(actor, draft);
     if (why) return refuse(why);
     const errors = draftErrors(await onRecordOf(tx, [draft.content]), draft.content, text, "");

@@ -10,7 +10,7 @@ import {
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { write } from "@/lib/db/write";
 import { draftErrors, onRecordOf } from "./checks";
-import { lockDraft, textOfSource, type HeldDraft } from "./held";
+import { lockDraft, textOfSource, type DraftRef } from "./lock-draft";
 import type { DraftsInput, DraftStateInput } from "./schema";
 
 /**
@@ -43,27 +43,27 @@ export function proposeDrafts(actor: Actor, { drafts }: DraftsInput): Promise<Re
 
 export function changeDraft(
   actor: Actor,
-  { content, ...held }: HeldDraft & { content: DraftContent },
+  { content, ...ref }: DraftRef & { content: DraftContent },
 ): Promise<Result<PledgeDraft>> {
   return write(actor, async (tx) => {
-    const taken = await lockDraft(tx, actor, held, ["OPEN"]);
-    if (!taken.ok) return taken;
-    const why = whyNotDraft(actor, { ...taken.value, content });
+    const locked = await lockDraft(tx, actor, ref, ["OPEN"]);
+    if (!locked.ok) return locked;
+    const why = whyNotDraft(actor, { ...locked.value, content });
     if (why) return refuse(why);
-    const text = (await textOfSource(tx, taken.value.source)) ?? "";
+    const text = (await textOfSource(tx, locked.value.source)) ?? "";
     const errors = draftErrors(await onRecordOf(tx, [content]), content, text, "");
     return errors.length > 0
       ? invalid(...errors)
-      : ok(await tx.drafts.save({ ...taken.value, content }, tx.at));
+      : ok(await tx.drafts.save({ ...locked.value, content }, tx.at));
   });
 }
 
 export function setDraftState(
   actor: Actor,
-  { state, ...held }: HeldDraft & DraftStateInput,
+  { state, ...ref }: DraftRef & DraftStateInput,
 ): Promise<Result<PledgeDraft>> {
   return write(actor, async (tx) => {
-    const taken = await lockDraft(tx, actor, held, state === "OPEN" ? ["ASIDE"] : ["OPEN"]);
-    return taken.ok ? ok(await tx.drafts.save({ ...taken.value, state }, tx.at)) : taken;
+    const locked = await lockDraft(tx, actor, ref, state === "OPEN" ? ["ASIDE"] : ["OPEN"]);
+    return locked.ok ? ok(await tx.drafts.save({ ...locked.value, state }, tx.at)) : locked;
   });
 }

@@ -25,11 +25,11 @@ import type { DraftFilter } from "./schema";
 /** In the order of their words, newest text first. Without a requested state: the open ones. */
 export async function loadDrafts(
   actor: Actor,
-  { state, ...asked }: DraftFilter,
+  { state, ...filter }: DraftFilter,
 ): Promise<Result<PledgeDraft[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const states = state.length === 0 ? (["OPEN"] as const) : state;
-  return ok(await findDrafts({ ...asked, states, seenBy: seenBy(actor) }));
+  return ok(await findDrafts({ ...filter, states, seenBy: seenBy(actor) }));
 }
 
 const MOST_OF_A_TEXT = 1_000;
@@ -38,8 +38,8 @@ const MOST_OF_A_TEXT = 1_000;
 export async function loadDraftsOf(actor: Actor, source: string): Promise<Result<PledgeDraft[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (!isId(source)) return refuse("not-found");
-  const asked = { source, states: DRAFT_STATES, limit: MOST_OF_A_TEXT };
-  return ok(await findDrafts({ ...asked, seenBy: seenBy(actor) }));
+  const filter = { source, states: DRAFT_STATES, limit: MOST_OF_A_TEXT };
+  return ok(await findDrafts({ ...filter, seenBy: seenBy(actor) }));
 }
 
 const seenBy = (actor: Actor) => (actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk });

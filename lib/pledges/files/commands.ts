@@ -6,7 +6,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { beginContent, keepReceived } from "@/lib/db/jobs/files";
 import { removeUpload, type Received, type Upload } from "@/lib/platform/files/incoming";
-import { orUnavailable, takeFile } from "@/lib/platform/files/take-file";
+import { orUnavailable, receiveUpload } from "@/lib/platform/files/receive-upload";
 import { typeOf } from "./inspect";
 import { store } from "@/lib/platform/files/store";
 
@@ -18,16 +18,16 @@ export async function receiveFile(
   if (!mayKeepRecords(actor)) return refuse("role");
   const name = safeName(given);
   if (name === null) return invalid({ path: "name", code: "required" });
-  const come = await takeFile(actor.id, body);
+  const come = await receiveUpload(actor.id, body);
   if (!come.ok) return come;
   try {
-    return await kept(actor, name, come.value);
+    return await storeReceived(actor, name, come.value);
   } finally {
     await removeUpload(come.value.place);
   }
 }
 
-async function kept(actor: Actor, name: string, come: Received): Promise<Result<ReceivedFile>> {
+async function storeReceived(actor: Actor, name: string, come: Received): Promise<Result<ReceivedFile>> {
   const type = await typeOf(come, name);
   if (typeof type !== "string") return invalid({ path: "file", ...type });
   const { sha256, bytes, place } = come;

@@ -18,7 +18,7 @@ export async function docxText(
     if (!part) return "broken";
     const reader = new Reader();
     for await (const pieces of xmlPieces(unpacked(place, part, LARGEST))) {
-      for (const piece of pieces) reader.take(piece);
+      for (const piece of pieces) reader.push(piece);
       if (reader.length > most) return { text: reader.text(), whole: false };
     }
     return { text: reader.text(), whole: true };
@@ -52,7 +52,7 @@ class Reader {
   private isHidden = false;
   private isInProperties = false;
 
-  take(piece: XmlPiece): void {
+  push(piece: XmlPiece): void {
     if (piece.is === "text") {
       if (this.isText) this.write(piece.text);
     } else if (piece.is === "open") this.open(piece);

@@ -40,12 +40,12 @@ export async function loadFile(actor: Actor, id: string): Promise<Result<Downloa
 /** Withholds the last chunk until the hash is verified: otherwise the download breaks off. */
 async function* asRecorded(content: Readable, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
-  let held: Uint8Array | null = null;
+  let pending: Uint8Array | null = null;
   for await (const piece of content as AsyncIterable<Uint8Array>) {
-    if (held) yield held;
+    if (pending) yield pending;
     hash.update(piece);
-    held = piece;
+    pending = piece;
   }
   if (hash.digest("hex") !== sha256) throw new Error(`the content kept as ${sha256} is another one`);
-  if (held) yield held;
+  if (pending) yield pending;
 }

@@ -3,7 +3,7 @@
 import "server-only";
 import type { StateOf } from "@/lib/domain/log/health";
 import { logger } from "@/lib/platform/log";
-import { isNoRoom } from "@/lib/platform/files/take-file";
+import { isNoRoom } from "@/lib/platform/files/receive-upload";
 import type { FileStore } from "@/lib/platform/files/folder-store";
 import { isOwnStore } from "./marking";
 import { store } from "@/lib/platform/files/store";

@@ -18,10 +18,10 @@ import { isTurned, type ApplyRulingInput } from "./schema";
  */
 export function applyRuling(
   actor: Actor,
-  { ruling: id, ...held }: VersionedRef & ApplyRulingInput,
+  { ruling: id, ...ref }: VersionedRef & ApplyRulingInput,
   at: Instant,
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> {
-  return changingOrProposing(actor, held, at, async (tx, before) => {
+  return changingOrProposing(actor, ref, at, async (tx, before) => {
     const [rulings, approvals] = [
       await tx.rulings.on(before.reference),
       await tx.approvals.serving(before.reference),

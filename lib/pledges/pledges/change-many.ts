@@ -16,7 +16,7 @@ import type { ChangeManyInput } from "./schema";
  */
 export async function changePledges(
   actor: Actor,
-  { items, ...wish }: ChangeManyInput,
+  { items, ...change }: ChangeManyInput,
 ): Promise<Result<BulkOutcome[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   // Reserves the request's key for this body.
@@ -25,7 +25,7 @@ export async function changePledges(
   const outcomes: BulkOutcome[] = [];
   for (const item of items) {
     const { value: row, receipts } = await withReceipts(() =>
-      perItemKey(item.reference, () => changeOne(actor, item, wish)),
+      perItemKey(item.reference, () => changeOne(actor, item, change)),
     );
     // The change itself is invalid, for every pledge.
     if (!row.ok && row.refusal.code === "invalid" && outcomes.length === 0) return row;
@@ -49,10 +49,12 @@ function changeOne(
     const wrongOwner = await whyNotOwnerIn(tx, changes.owner ?? null, "changes.owner");
     if (wrongOwner) return wrongOwner;
     const found = await tx.pledges.lock(reference);
-    const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), version);
-    if (!taken.ok)
-      return taken.refusal.code === "no-such-step" ? refuse("no-such-step", { because: "void" }) : taken;
-    const before = taken.value;
+    const editable = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), version);
+    if (!editable.ok)
+      return editable.refusal.code === "no-such-step"
+        ? refuse("no-such-step", { because: "void" })
+        : editable;
+    const before = editable.value;
     const content = withChanges(before, changes, "changes.", tx.today);
     if (!content.ok) return content;
     // Of many, some may have been confirmed later than that day: these stay so, but for a day that lies ahead.

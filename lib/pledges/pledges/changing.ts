@@ -9,7 +9,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { sheetOf, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { pledgeDetailsOf, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { StageContext } from "@/lib/domain/pledge/stage";
 import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
 import { withSealedValues } from "@/lib/db/with-sealed-values";
@@ -38,37 +38,37 @@ export interface VersionedRef {
 /** A change that never needs a decision. */
 export const changing = (
   actor: Actor,
-  held: VersionedRef,
+  ref: VersionedRef,
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change>,
 ): Promise<Result<PledgeDetails>> =>
-  writeDetails(actor, (tx) => changingIn(tx, actor, held, at, (before) => decide(tx, before)));
+  writeDetails(actor, (tx) => changingIn(tx, actor, ref, at, (before) => decide(tx, before)));
 
 /** The same in a transaction that does more. */
 export async function changingIn(
   tx: Tx,
   actor: Actor,
-  held: VersionedRef,
+  ref: VersionedRef,
   at: Instant,
   decide: (before: Pledge) => Answer<Change>,
 ): Promise<Result<PledgeDetails>> {
-  const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
-  if (!taken.ok) return taken;
-  const change = await decide(taken.value);
-  return change.ok ? ok(await savedPledge(tx, actor, taken.value, change.value, at)) : change;
+  const editable = await requireEditable(tx, actor, await lock(tx, actor, ref), ref.ifMatch);
+  if (!editable.ok) return editable;
+  const change = await decide(editable.value);
+  return change.ok ? ok(await savedPledge(tx, actor, editable.value, change.value, at)) : change;
 }
 
 /** A change that is made at once or proposed, depending on the rules. */
 export function changingOrProposing(
   actor: Actor,
-  held: VersionedRef,
+  ref: VersionedRef,
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change | PledgeProposal>,
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> {
   return writeOutcome(actor, async (tx) => {
-    const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
-    if (!taken.ok) return taken;
-    return applyOrPropose(tx, actor, taken.value, await decide(tx, taken.value), at);
+    const editable = await requireEditable(tx, actor, await lock(tx, actor, ref), ref.ifMatch);
+    if (!editable.ok) return editable;
+    return applyOrPropose(tx, actor, editable.value, await decide(tx, editable.value), at);
   });
 }
 
@@ -136,9 +136,9 @@ export async function applyOrPropose(
   return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
 }
 
-async function lock(tx: Tx, actor: Actor, held: VersionedRef): Promise<Result<Pledge>> {
+async function lock(tx: Tx, actor: Actor, ref: VersionedRef): Promise<Result<Pledge>> {
   if (!mayKeepRecords(actor)) return refuse("role");
-  const pledge = await tx.pledges.lock(held.reference);
+  const pledge = await tx.pledges.lock(ref.reference);
   return pledge ? ok(pledge) : refuse("not-found");
 }
 
@@ -155,7 +155,7 @@ export async function savedPledge(
 
 /** The pledge's details as the actor sees them now. */
 export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
-  return sheetOf(actor, pledge, { ...(await tx.contextOf(pledge)), ...tx.settings }, at);
+  return pledgeDetailsOf(actor, pledge, { ...(await tx.contextOf(pledge)), ...tx.settings }, at);
 }
 
 /** What the rules of stages need to know about a locked pledge. */

@@ -31,22 +31,22 @@ import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./sch
 import { withSealed } from "./sealed-numbers";
 import { proposeStageChange } from "./propose-stage-change";
 
-type Sheet = Promise<Result<PledgeDetails>>;
+type Details = Promise<Result<PledgeDetails>>;
 type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;
-type VersionHeld = { reference: string; ifMatch: number };
+type RefAtVersion = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
 /** A new pledge with its evidence. Its stage must meet the evidence requirements at once; DECLINED needs a reason. */
-export const logPledge = (actor: Actor, input: PledgeInput, at: Instant): Sheet =>
+export const logPledge = (actor: Actor, input: PledgeInput, at: Instant): Details =>
   writeDetails(actor, (tx) => logPledgeIn(tx, actor, input, at));
 
 /** A material change to a binding pledge is proposed, as a whole, and decided. */
 export function changePledge(
   actor: Actor,
-  { changes, reason, ...held }: VersionHeld & Reason & { changes: ContentChanges },
+  { changes, reason, ...ref }: RefAtVersion & Reason & { changes: ContentChanges },
   at: Instant,
 ): Outcomes {
-  return changingOrProposing(actor, held, at, async (tx, before) => {
+  return changingOrProposing(actor, ref, at, async (tx, before) => {
     const content = withChanges(before, changes, "", tx.today);
     if (!content.ok) return content;
     const sealed = await withSealed(tx, actor, before.contributions, content.value, "");
@@ -69,20 +69,20 @@ export function changePledge(
 /** One stage change with its changes and evidence: one change of the record, or one proposal. */
 export function setStage(
   actor: Actor,
-  { ifMatch, ...wish }: VersionHeld & StageInput,
+  { ifMatch, ...request }: RefAtVersion & StageInput,
   at: Instant,
 ): Outcomes {
   return writeOutcome(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const concerned = [wish.reference, ...(wish.successor ? [wish.successor] : [])];
-    const { locked, around } = await tx.lockForStage(concerned, wish.reference);
-    const found = locked.find((one) => one.reference === wish.reference);
-    const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
-    if (!taken.ok) return taken;
-    const successor = locked.find((one) => one.reference === wish.successor) ?? null;
-    const context = await stageContextIn(tx, taken.value, around);
-    const decision = await proposeStageChange(tx, actor, taken.value, wish, { successor, context });
-    return applyOrPropose(tx, actor, taken.value, decision, at);
+    const concerned = [request.reference, ...(request.successor ? [request.successor] : [])];
+    const { locked, around } = await tx.lockForStage(concerned, request.reference);
+    const found = locked.find((one) => one.reference === request.reference);
+    const editable = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
+    if (!editable.ok) return editable;
+    const successor = locked.find((one) => one.reference === request.successor) ?? null;
+    const context = await stageContextIn(tx, editable.value, around);
+    const decision = await proposeStageChange(tx, actor, editable.value, request, { successor, context });
+    return applyOrPropose(tx, actor, editable.value, decision, at);
   });
 }
 
@@ -91,7 +91,7 @@ export function confirmPledge(
   actor: Actor,
   { reference, on }: { reference: string } & ConfirmInput,
   at: Instant,
-): Sheet {
+): Details {
   return changing(actor, { reference, ifMatch: null }, at, (tx, before) => {
     const lastConfirmedOn = on ?? tx.today;
     if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
@@ -100,8 +100,8 @@ export function confirmPledge(
 }
 
 /** Pledges are never deleted but voided, with a reason: by a manager, from COMMITTED on by decision. */
-export function voidPledge(actor: Actor, { reason, ...held }: VersionedRef & Reason, at: Instant): Outcomes {
-  return changingOrProposing(actor, held, at, (tx, before) => {
+export function voidPledge(actor: Actor, { reason, ...ref }: VersionedRef & Reason, at: Instant): Outcomes {
+  return changingOrProposing(actor, ref, at, (tx, before) => {
     const way = wayToVoid(actor, before);
     if (way === null) return refuse("role");
     if (reason === undefined) return refuse("reason-missing");
@@ -118,16 +118,16 @@ export const addEvidence = (
   actor: Actor,
   sent: { reference: string; evidence: EvidenceInput },
   at: Instant,
-): Sheet => writeDetails(actor, (tx) => addEvidenceIn(tx, actor, sent, at));
+): Details => writeDetails(actor, (tx) => addEvidenceIn(tx, actor, sent, at));
 
 /** The evidence stays on record, but no longer counts. Refused if the stage rests on a delivery that it alone supports. */
-export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
+export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Details {
   return writeDetails(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const locked = await tx.pledges.lockOfEvidence(id);
-    const taken = await requireEditable(tx, actor, locked ? ok(locked) : refuse("not-found"), null);
-    if (!taken.ok) return taken;
-    const before = taken.value;
+    const editable = await requireEditable(tx, actor, locked ? ok(locked) : refuse("not-found"), null);
+    if (!editable.ok) return editable;
+    const before = editable.value;
     if (before.evidence.some((piece) => piece.id === id && piece.retracted !== null))
       return refuse("already-there");
     if (reason === undefined) return refuse("reason-missing");

@@ -19,10 +19,10 @@ import { participantOfLine } from "@/lib/domain/pledge/same-as";
 import type { Tx } from "@/lib/db/write";
 import { requireEditable, savedPledge, writeDetails, type VersionedRef } from "./changing";
 import { withSameLines } from "./same-as";
-import type { AskedLines, LinkAnswerInput } from "./schema";
+import type { LinesWithSameAs, LinkAnswerInput } from "./schema";
 
-type Asked = { [Field in LinkField]?: readonly string[] | undefined } & {
-  contributions?: AskedLines | undefined;
+type RequestedLinks = { [Field in LinkField]?: readonly string[] | undefined } & {
+  contributions?: LinesWithSameAs | undefined;
 };
 
 /** The pledge with the links asked for; those left out stay as they are. `base` prefixes the error paths. */
@@ -31,29 +31,29 @@ export async function withLinks(
   actor: Actor,
   before: PledgeLinks & Pick<Pledge, "contributions">,
   sent: Pledge,
-  asked: Asked,
+  requested: RequestedLinks,
   base: "" | "changes.",
 ): Promise<Result<Pledge>> {
   const after = { ...sent };
   for (const field of LINK_FIELDS) {
-    const codes = asked[field];
+    const codes = requested[field];
     if (codes) after[field] = linksTo(actor, before[field], codes);
   }
-  const errors = await whyNotLinked(tx, after, asked, base);
+  const errors = await whyNotLinked(tx, after, requested, base);
   if (errors.length > 0) return invalid(...errors);
-  return withSameLines(tx, actor, before.contributions, after, asked.contributions, base);
+  return withSameLines(tx, actor, before.contributions, after, requested.contributions, base);
 }
 
 async function whyNotLinked(
   tx: Tx,
   { participant, ...pledge }: Pledge,
-  asked: Asked,
+  requested: RequestedLinks,
   base: string,
 ): Promise<FieldError[]> {
   const named = LINK_FIELDS.flatMap((field) => pledge[field].map((link) => link.participant));
   const errors: FieldError[] = [];
   for (const field of LINK_FIELDS)
-    for (const [index, code] of (asked[field] ?? []).entries()) {
+    for (const [index, code] of (requested[field] ?? []).entries()) {
       const path = `${base}${field}.${index}`;
       if (code === participant) errors.push({ path, code: "own-participant" });
       else if (named.filter((one) => one === code).length > 1) errors.push({ path, code: "twice" });
@@ -76,8 +76,8 @@ export function answerLink(
     const before = await tx.pledges.lock(reference);
     const about = before && claimOn(before, { participant, contribution });
     if (!before || !about) return refuse("not-found");
-    const taken = await requireEditable(tx, actor, ok(before), ifMatch, about.participant);
-    if (!taken.ok) return taken;
+    const editable = await requireEditable(tx, actor, ok(before), ifMatch, about.participant);
+    if (!editable.ok) return editable;
     const answered = about.answered((claim) => answeredClaim(actor, claim, answer));
     if (!answered.ok) return answered;
     const event = { action: ACTIONS[answer.does], reason: answer.reason };

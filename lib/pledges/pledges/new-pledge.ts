@@ -69,7 +69,7 @@ async function newPledge(
   const cells = [input.participant, ...jointWith].map((participant) => ({ participant, priority }));
   if (jointWith.length > 0) await tx.pledges.lockCells(cells);
   const reference = await tx.pledges.nextReference(input.participant, priority);
-  const said = {
+  const stated = {
     ...pledgeContentOf(input),
     condition,
     participant: input.participant,
@@ -78,7 +78,7 @@ async function newPledge(
     reason: input.reason ?? null,
     lastConfirmedOn: input.lastConfirmedOn ?? input.statedOn,
   };
-  const pledge = loggedPledge(said, { id: randomUUID(), reference, evidence, at: tx.at, today: tx.today });
+  const pledge = loggedPledge(stated, { id: randomUUID(), reference, evidence, at: tx.at, today: tx.today });
   const sealed = await withSealed(tx, actor, [], pledge, "");
   return sealed.ok ? withLinks(tx, actor, NOTHING_NAMED, sealed.value, input, "") : sealed;
 }

@@ -25,44 +25,45 @@ export async function proposeStageChange(
   tx: Tx,
   actor: Actor,
   before: Pledge,
-  wish: StageInput,
+  request: StageInput,
   { successor, context }: { successor: Pledge | null; context: StageContext },
 ): Promise<Result<Change | PledgeProposal>> {
-  const reason = wish.reason ?? null;
-  const to = { to: wish.to, reason, successor, override: wish.override ?? null };
+  const reason = request.reason ?? null;
+  const to = { to: request.to, reason, successor, override: request.override ?? null };
   const asItIs = decideStage(actor, before, to, context);
   if (!asItIs.ok && BEFORE_CONTENT.has(asItIs.refusal.code)) return asItIs;
-  if (wish.to !== "SUPERSEDED" && wish.successor) return invalid({ path: "successor", code: "not-used" });
-  if (wish.override !== undefined && !asksForCondition(before, wish.to))
+  if (request.to !== "SUPERSEDED" && request.successor)
+    return invalid({ path: "successor", code: "not-used" });
+  if (request.override !== undefined && !asksForCondition(before, request.to))
     return invalid({ path: "override", code: "not-used" });
 
-  const changes = withChanges(before, wish.changes ?? {}, "changes.", tx.today);
+  const changes = withChanges(before, request.changes ?? {}, "changes.", tx.today);
   if (!changes.ok) return changes;
   const sealed = await withSealed(tx, actor, before.contributions, changes.value, "changes.");
   if (!sealed.ok) return sealed;
-  const content = await withLinks(tx, actor, before, sealed.value, wish.changes ?? {}, "changes.");
+  const content = await withLinks(tx, actor, before, sealed.value, request.changes ?? {}, "changes.");
   if (!content.ok) return content;
   const { owner } = content.value;
   const wrongOwner = owner === before.owner ? null : await whyNotOwnerIn(tx, owner, "changes.owner");
   if (wrongOwner) return wrongOwner;
-  const evidence = await evidenceWith(tx, actor, wish.evidence, before.evidence);
+  const evidence = await evidenceWith(tx, actor, request.evidence, before.evidence);
   if (!evidence.ok) return evidence;
 
-  const asked: ProposedStageChange = {
+  const proposed: ProposedStageChange = {
     do: "stage",
-    to: wish.to,
+    to: request.to,
     successor: successor?.reference ?? null,
     changes: contentDifference(before, content.value),
     evidence: evidence.value.slice(before.evidence.length),
-    cites: wish.evidence.filter((one) => typeof one === "string"),
-    ...(wish.override === undefined ? {} : { override: wish.override }),
+    cites: request.evidence.filter((one) => typeof one === "string"),
+    ...(request.override === undefined ? {} : { override: request.override }),
   };
-  const step = decideStage(actor, withProposedContent(before, asked, tx.at), to, context);
+  const step = decideStage(actor, withProposedContent(before, proposed, tx.at), to, context);
   if (!step.ok) return step;
-  const excess = whyMissing(missingLimits(limitsExceeded(before, asked, { ...context, at: tx.at })));
+  const excess = whyMissing(missingLimits(limitsExceeded(before, proposed, { ...context, at: tx.at })));
   if (excess) return excess;
-  if (step.value.way === "propose") return ok({ wish: asked, reason });
-  const after = applyProposal(before, asked, { reason, at: tx.at, today: tx.today });
+  if (step.value.way === "propose") return ok({ wish: proposed, reason });
+  const after = applyProposal(before, proposed, { reason, at: tx.at, today: tx.today });
   return ok({ after, event: { action: "pledge.stage-set", reason } });
 }
 

@@ -19,7 +19,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
   toListItem,
-  sheetOf,
+  pledgeDetailsOf,
   type PledgeRead,
   type PledgeRow,
   type PledgeDetails,
@@ -48,11 +48,11 @@ import { bodiesIn, findPledgesAsOf, findDetailsAsOf, idIn, linesAsOf } from "./a
 /** Voided pledges are left out unless the filter asks for them. */
 export async function loadPledges(
   actor: Actor,
-  asked: PledgeFilter,
+  requested: PledgeFilter,
   at: NowOrAsOf,
 ): Promise<Result<Listed<PledgeRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const filter = ofReader(actor, asked);
+  const filter = ofReader(actor, requested);
   if (isPast(at)) {
     const page = await findPledgesAsOf(actor, filter, at);
     return ok({ ...page, items: (await shownTo(actor, page.items)).map(toListItem) });
@@ -79,7 +79,7 @@ export async function loadPledge(
     return then ? ok(then) : refuse("not-found");
   }
   const [settings, found] = await Promise.all([findSettings(), findPledgeWithAround(reference)]);
-  return found ? ok(await sheetFor(actor, found, settings, at)) : refuse("not-found");
+  return found ? ok(await detailsFor(actor, found, settings, at)) : refuse("not-found");
 }
 
 /** With its latest `history` entries; null: without them. */
@@ -105,12 +105,12 @@ const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 /** The whole view at one moment, streamed. Derived values are the copies stored with each change. */
 export async function loadPledgesCsv(
   actor: Actor,
-  asked: PledgeFilter,
+  requested: PledgeFilter,
   at: NowOrAsOf,
 ): Promise<Result<TableView<PledgeLine>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
-  const filter = ofReader(actor, asked);
+  const filter = ofReader(actor, requested);
   const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...less } = filter;
   const rows = isPast(at)
     ? await linesAsOf(actor, filter, at)
@@ -237,7 +237,7 @@ function textIn(record: Json, field: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-async function sheetFor(
+async function detailsFor(
   actor: Actor,
   { pledge, around }: PledgeWithAround,
   { timeZone, staleDays, mandateDays }: RegisterSettings,
@@ -252,8 +252,13 @@ async function sheetFor(
   );
   const facts = factsNamedIn(condition, found);
   const cycle = cycles.get(reference) ?? null;
-  const sheet = sheetOf(actor, pledge, { ...around, facts, cycle, timeZone, staleDays, mandateDays }, at);
-  return shownOf(actor, pledge.participant, sheet);
+  const details = pledgeDetailsOf(
+    actor,
+    pledge,
+    { ...around, facts, cycle, timeZone, staleDays, mandateDays },
+    at,
+  );
+  return shownOf(actor, pledge.participant, details);
 }
 
 const ON_DESK = 50;

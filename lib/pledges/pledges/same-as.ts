@@ -8,7 +8,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { sameAsLine, type SameAs } from "@/lib/domain/pledge/same-as";
 import { whyNotSame } from "@/lib/domain/requirements/same-line";
 import type { Tx } from "@/lib/db/write";
-import type { AskedLines } from "./schema";
+import type { LinesWithSameAs } from "./schema";
 
 /**
  * The pledge whose lines name those that they are the same as; `recorded`: the lines before. `base` prefixes
@@ -19,15 +19,15 @@ export async function withSameLines(
   actor: Actor,
   recorded: readonly Contribution[],
   sent: Pledge,
-  asked: AskedLines | undefined,
+  requested: LinesWithSameAs | undefined,
   base: string,
 ): Promise<Result<Pledge>> {
-  if (!asked?.some(({ sameAs }) => sameAs !== null)) return ok(sent);
+  if (!requested?.some(({ sameAs }) => sameAs !== null)) return ok(sent);
   const errors: FieldError[] = [];
   const contributions: Contribution[] = [];
   for (const [index, line] of sent.contributions.entries()) {
     const was = recorded.find(({ id }) => id === line.id)?.sameAs ?? null;
-    const sameAs = await sameAsAsked(tx, actor, line, namedIn(asked[index]), was);
+    const sameAs = await sameAsRequested(tx, actor, line, namedIn(requested[index]), was);
     if (typeof sameAs === "string")
       errors.push({ path: `${base}contributions.${index}.sameAs`, code: sameAs });
     else contributions.push({ ...line, sameAs });
@@ -35,20 +35,20 @@ export async function withSameLines(
   return errors.length > 0 ? invalid(...errors) : ok({ ...sent, contributions });
 }
 
-const namedIn = (line: AskedLines[number] | undefined): string | null => {
-  const said = line?.sameAs ?? null;
-  return typeof said === "string" ? said : (said?.contribution ?? null);
+const namedIn = (line: LinesWithSameAs[number] | undefined): string | null => {
+  const named = line?.sameAs ?? null;
+  return typeof named === "string" ? named : (named?.contribution ?? null);
 };
 
 /** A text is the code of a fault. A link on record stays, whatever has happened to the line that it names. */
-async function sameAsAsked(
+async function sameAsRequested(
   tx: Tx,
   actor: Actor,
   line: Contribution,
-  asked: string | null,
+  requested: string | null,
   was: SameAs | null,
 ): Promise<SameAs | string | null> {
-  if (asked === null || asked === was?.contribution) return asked === null ? null : was;
-  const named = await tx.lines.find(asked);
+  if (requested === null || requested === was?.contribution) return requested === null ? null : was;
+  const named = await tx.lines.find(requested);
   return whyNotSame(line, named) ?? (named && sameAsLine(actor, was, named));
 }

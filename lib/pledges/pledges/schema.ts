@@ -73,7 +73,7 @@ const contributionChange = allocationFits(
 );
 export type ContributionChange = z.output<typeof contributionChange>;
 /** The lines that lines are stated to be the same as. */
-export type AskedLines = readonly Pick<ContributionChange, "sameAs">[];
+export type LinesWithSameAs = readonly Pick<ContributionChange, "sameAs">[];
 
 const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
 

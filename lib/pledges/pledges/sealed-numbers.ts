@@ -26,49 +26,54 @@ export async function withSealed(
   const contributions: Contribution[] = [];
   for (const [index, line] of sent.contributions.entries()) {
     const commitment = commitments.get(line.id);
-    const kept = commitment === undefined ? null : { commitment, number: known.get(commitment) };
-    errors.push(...whyNotSent(line.quantity, kept, may, `${base}contributions.${index}.quantity`));
+    const stored = commitment === undefined ? null : { commitment, number: known.get(commitment) };
+    errors.push(...whyNotSent(line.quantity, stored, may, `${base}contributions.${index}.quantity`));
     if (errors.length > 0) continue;
-    contributions.push({ ...line, quantity: await onRecord(tx, sent.id, line, kept, may) });
+    contributions.push({ ...line, quantity: await onRecord(tx, sent.id, line, stored, may) });
   }
   return errors.length > 0 ? invalid(...errors) : ok({ ...sent, contributions });
 }
 
-interface Kept {
+interface StoredNumber {
   commitment: string;
   number: SealedNumber | undefined;
 }
 
 /** An actor who isn't cleared can't send numbers; and a stored number keeps its unit. */
-function whyNotSent(quantity: Quantity, kept: Kept | null, may: boolean, path: string): FieldError[] {
+function whyNotSent(
+  quantity: Quantity,
+  stored: StoredNumber | null,
+  may: boolean,
+  path: string,
+): FieldError[] {
   const { kind, min, max, unit } = quantity;
   if (kind !== "SEALED") return [];
   return [
     ...(may || min === null ? [] : [{ path: `${path}.min`, code: "not-cleared" }]),
     ...(may || max === null ? [] : [{ path: `${path}.max`, code: "not-cleared" }]),
-    ...(staysKept(quantity, may) && kept?.number && kept.number.unit !== unit
+    ...(keepsStored(quantity, may) && stored?.number && stored.number.unit !== unit
       ? [{ path: `${path}.unit`, code: "not-cleared" }]
       : []),
   ];
 }
 
 /** Without a number, from an actor who was shown none, the line keeps the stored one. */
-const staysKept = ({ min, max, sealed }: Quantity, may: boolean): boolean =>
+const keepsStored = ({ min, max, sealed }: Quantity, may: boolean): boolean =>
   min === null && max === null && (!may || sealed === "HIDDEN");
 
 async function onRecord(
   tx: Tx,
   pledge: string,
   { id, quantity }: Contribution,
-  kept: Kept | null,
+  stored: StoredNumber | null,
   may: boolean,
 ): Promise<Quantity> {
-  const { sealed: _shown, commitment: _none, ...said } = quantity;
-  if (said.kind !== "SEALED") return said;
-  const { min, max, unit } = said;
-  const hidden: Quantity = { ...said, min: null, max: null };
-  if (kept && (staysKept(quantity, may) || isSame(kept.number, { min, max, unit })))
-    return { ...hidden, commitment: kept.commitment };
+  const { sealed: _shown, commitment: _none, ...stated } = quantity;
+  if (stated.kind !== "SEALED") return stated;
+  const { min, max, unit } = stated;
+  const hidden: Quantity = { ...stated, min: null, max: null };
+  if (stored && (keepsStored(quantity, may) || isSame(stored.number, { min, max, unit })))
+    return { ...hidden, commitment: stored.commitment };
   if (min === null && max === null) return hidden;
   return { ...hidden, commitment: await tx.keepSealed({ pledge, contribution: id }, { min, max, unit }) };
 }

@@ -18,10 +18,10 @@ import type { ConditionInput } from "./condition-schema";
  */
 export function setCondition(
   actor: Actor,
-  { condition, reason, ...held }: { reference: string; ifMatch: number } & ConditionInput,
+  { condition, reason, ...ref }: { reference: string; ifMatch: number } & ConditionInput,
   at: Instant,
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> {
-  return changingOrProposing(actor, held, at, async (tx, before) => {
+  return changingOrProposing(actor, ref, at, async (tx, before) => {
     const facts = condition === null ? null : await tx.conditions.lockFacts(condition);
     const unknown =
       condition && facts ? unknownLeaves(condition, { facts, pledge: before }, "condition") : [];

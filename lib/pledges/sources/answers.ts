@@ -2,7 +2,7 @@ import { attachedFile } from "@/lib/pledges/files/answers";
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, day, ended, hash, instant, reference, version, stage } from "@/lib/api/parts";
-import type { SourceSheet } from "@/lib/domain/details/source-details";
+import type { SourceDetails } from "@/lib/domain/details/source-details";
 import { PLEDGE_PIECE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
 import { OWNERSHIPS, type Source } from "@/lib/domain/pledge/source";
 import { answersOf } from "@/lib/schema/by-field";
@@ -82,7 +82,7 @@ export const presentSourceRow = (row: Source & { pledges: number }): Shaped<type
   pledges: row.pledges,
 });
 
-export const presentSourceSheet = (known: SourceSheet): Shaped<typeof sourceSheet> => ({
+export const presentSourceSheet = (known: SourceDetails): Shaped<typeof sourceSheet> => ({
   ...presentSourceRow(known),
   text: known.text,
   evidence: known.evidence.map(presentEvidence),

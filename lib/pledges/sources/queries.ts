@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { SourceRow, SourceSheet } from "@/lib/domain/details/source-details";
+import type { SourceRow, SourceDetails } from "@/lib/domain/details/source-details";
 import { isId } from "@/lib/domain/base/id";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { SourceFilter, Source } from "@/lib/domain/pledge/source";
@@ -19,7 +19,7 @@ import {
   findSources,
   streamSources,
 } from "@/lib/db/queries/pledges/sources";
-import { sourcePage, sourcesAsked, sourceSheetIn } from "@/lib/domain/history/snapshot-sources";
+import { sourcePage, sourcesMatching, sourceDetailsIn } from "@/lib/domain/history/snapshot-sources";
 import { findPast } from "@/lib/db/past/snapshot";
 import { sourceQuery } from "./filter";
 
@@ -30,7 +30,7 @@ export async function loadSources(
 ): Promise<Result<Listed<SourceRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const rows = sourcesAsked((await findPast(at)).world, filter);
+    const rows = sourcesMatching((await findPast(at)).world, filter);
     return ok(sourceQuery.page(sourcePage(rows, filter), filter, rows.length));
   }
   const [found, total] = await Promise.all([findSources(filter), countSources(filter)]);
@@ -50,20 +50,20 @@ export async function loadSourcesCsv(
 ): Promise<Result<TableView<SourceRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { marking } = await findSettings();
-  const { after: _after, limit: _limit, ...asked } = filter;
+  const { after: _after, limit: _limit, ...narrowing } = filter;
   const rows = isPast(at)
-    ? atOnce(sourcesAsked((await findPast(at)).world, filter))
+    ? atOnce(sourcesMatching((await findPast(at)).world, filter))
     : await streamSources(filter);
-  return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
+  return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(narrowing) });
 }
 
-export async function loadSource(actor: Actor, id: string, at: NowOrAsOf): Promise<Result<SourceSheet>> {
+export async function loadSource(actor: Actor, id: string, at: NowOrAsOf): Promise<Result<SourceDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!isId(id)) return refuse("not-found");
   if (isPast(at)) {
-    const sheet = sourceSheetIn((await findPast(at)).world, id);
-    return sheet
-      ? ok({ ...sheet, text: await textOf(sheet), withheld: await withheldOf(sheet) })
+    const details = sourceDetailsIn((await findPast(at)).world, id);
+    return details
+      ? ok({ ...details, text: await textOf(details), withheld: await withheldOf(details) })
       : refuse("not-found");
   }
   const [source, evidence] = await Promise.all([findSource(id), findCitations(id)]);

@@ -23,7 +23,7 @@ import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { findCoalitionOnly } from "@/lib/db/queries/log/page-state";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import type { LadderFilter, RequirementFilter } from "../filter";
-import { requirementsAsked, sheetsSupposing } from "../queries";
+import { requirementsAsked, loadSupposedDetails } from "../queries";
 
 export async function loadLadder(
   actor: Actor,
@@ -40,13 +40,18 @@ export async function loadRequirementsAndLadder(
   filter: RequirementFilter,
   { trigger: code }: Pick<LadderFilter, "trigger">,
   at: NowOrAsOf,
-): Promise<Result<{ sheets: RequirementDetails[]; ladder: ResponseLadder }>> {
+): Promise<Result<{ details: RequirementDetails[]; ladder: ResponseLadder }>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const start = await ladderFrom(code, at);
   if (!start.ok) return start;
-  const { asTheyAre, ifMet } = await sheetsSupposing(actor, await requirementsAsked(filter, at), at, code);
+  const { asTheyAre, ifMet } = await loadSupposedDetails(
+    actor,
+    await requirementsAsked(filter, at),
+    at,
+    code,
+  );
   return ok({
-    sheets: sorted(asTheyAre, filter.sort),
+    details: sorted(asTheyAre, filter.sort),
     ladder: { ...start.value, rows: responseLadder(ifMet, start.value.from) },
   });
 }
@@ -65,12 +70,12 @@ export async function loadLadderCsv(
   ]);
   if (!found.ok) return found;
   const { trigger, rows } = found.value;
-  const { trigger: _chosen, ...asked } = filter;
+  const { trigger: _chosen, ...narrowing } = filter;
   return ok({
     rows: atOnce(rungRows(trigger.code, rows, coalitionOnly)),
     asOf: momentOf(at),
     marking,
-    narrowed: asksForLess(asked),
+    narrowed: asksForLess(narrowing),
   });
 }
 
@@ -82,7 +87,7 @@ async function ladderFor(
   const start = await ladderFrom(code, at);
   if (!start.ok) return start;
   const open = await requirementsAsked({ ...filter, closed: "without" }, at);
-  const { ifMet } = await sheetsSupposing(actor, open, at, code);
+  const { ifMet } = await loadSupposedDetails(actor, open, at, code);
   return ok({ ...start.value, rows: responseLadder(ifMet, start.value.from) });
 }
 

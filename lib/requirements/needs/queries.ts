@@ -20,13 +20,13 @@ import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { rememberingLast } from "@/lib/platform/in-turns";
 import type { RequirementFilter } from "../filter";
-import { detailsOf, requirementsAsked, sheetsSupposing } from "../queries";
+import { detailsOf, requirementsAsked, loadSupposedDetails } from "../queries";
 
 /** The open requirements, most needed first, without any sealed numbers: the same for every reader. */
 export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<readonly RequirementDetails[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { asTheyAre } = await sheetsSupposing(null, await requirementsAsked(OPEN, at), at, null);
+    const { asTheyAre } = await loadSupposedDetails(null, await requirementsAsked(OPEN, at), at, null);
     return ok(sorted(asTheyAre, "criticality"));
   }
   const [requirements, found, same, { timeZone }] = await Promise.all([

@@ -71,12 +71,12 @@ async function whyUnseen(
   seen: number | undefined,
 ): Promise<Result<never> | null> {
   const current = versionOf(subject);
-  const held = seen ?? proposal.basedOn;
-  if (held === current) return null;
+  const seenVersion = seen ?? proposal.basedOn;
+  if (seenVersion === current) return null;
   const conflict =
     subject.kind === "pledge"
-      ? await tx.conflict("pledge", subject.pledge, held)
-      : subject.approval && (await tx.conflict("approval", subject.approval, held));
+      ? await tx.conflict("pledge", subject.pledge, seenVersion)
+      : subject.approval && (await tx.conflict("approval", subject.approval, seenVersion));
   return refused({ code: "version", ...(conflict && { conflict }) });
 }
 

@@ -15,5 +15,5 @@ export const proposalQuery = listQuery({
   order: "createdAt",
   keyOf: ({ createdAt, id }: { createdAt: string; id: string }) => [createdAt, id],
   isKey: isKeyInTime,
-  settle: (asked) => ok({ ...asked, status: orUsual(asked.status, ["OPEN"]) }),
+  complete: (filter) => ok({ ...filter, status: orUsual(filter.status, ["OPEN"]) }),
 });

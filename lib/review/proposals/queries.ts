@@ -115,17 +115,19 @@ export async function loadReview(
   const subject = await findSubject(proposal);
   const { timeZone } = await findSettings();
   const today = dayOf(at, timeZone);
-  const [besides, owner, concerned, fulfilment, since, hand, beside, total] = await Promise.all([
-    loadStageFacts(subject, today),
-    ownerOf(subject),
-    subject.kind === "approval" ? findPledgesOfApproval(proposal.concerns, CONCERNED_SHOWN) : [],
-    proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
-    isUndecided(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
-    proposal.status === "OPEN" && mayDecide(actor) ? findChangesBy(actor.id, proposal) : [],
-    findNeighbours(filter, proposal),
-    countProposals(filter),
-  ]);
-  const context = { ...besides, owner, today, timeZone, at, changed: hand };
+  const [stageFacts, owner, concerned, fulfilment, since, involvement, neighbours, total] = await Promise.all(
+    [
+      loadStageFacts(subject, today),
+      ownerOf(subject),
+      subject.kind === "approval" ? findPledgesOfApproval(proposal.concerns, CONCERNED_SHOWN) : [],
+      proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
+      isUndecided(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
+      proposal.status === "OPEN" && mayDecide(actor) ? findChangesBy(actor.id, proposal) : [],
+      findNeighbours(filter, proposal),
+      countProposals(filter),
+    ],
+  );
+  const context = { ...stageFacts, owner, today, timeZone, at, changed: involvement };
   const review: Review = {
     proposal,
     subject,
@@ -135,8 +137,8 @@ export async function loadReview(
     since: since.slice(0, SINCE_SHOWN).map(changeOf),
     more: since.length > SINCE_SHOWN,
     checks: checksOf(actor, proposal, subject, context),
-    hand,
-    beside: { ...beside, ...countedTo(total) },
+    involvement,
+    neighbours: { ...neighbours, ...countedTo(total) },
   };
   return ok(await shownOf(actor, proposal.participant, review));
 }

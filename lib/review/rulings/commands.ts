@@ -14,19 +14,19 @@ import type { RulingInput } from "./schema";
  * Settles all contradictions of a record about one field. The pledge itself doesn't change: until it says what was ruled,
  * that is unresolved.
  */
-export function makeRuling(actor: Actor, { reason, ...wish }: RulingInput): Promise<Result<RulingRow>> {
+export function makeRuling(actor: Actor, { reason, ...input }: RulingInput): Promise<Result<RulingRow>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
-    const pledge = await tx.pledges.lock(wish.pledge);
+    const pledge = await tx.pledges.lock(input.pledge);
     if (!pledge) return refuse("not-found");
-    const weighed = weighedBy(actor, pledge, await tx.rulings.on(pledge.reference), wish);
+    const weighed = weighedBy(actor, pledge, await tx.rulings.on(pledge.reference), input);
     if (!weighed.ok) return weighed;
     if (reason === undefined) return refuse("reason-missing");
-    const says = await ruledOn(tx, pledge, wish);
+    const says = await ruledOn(tx, pledge, input);
     if (!says.ok) return says;
     const ruling = {
       id: randomUUID(),
-      ...wish,
+      ...input,
       says: says.value,
       reason,
       weighed: weighed.value,

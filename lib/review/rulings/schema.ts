@@ -66,10 +66,10 @@ const VALUES: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** Lists and conditions are ruled on only in words. */
-function fits(field: EvidenceField, said: z.output<typeof says>): boolean {
+function fits(field: EvidenceField, value: z.output<typeof says>): boolean {
   const schema = VALUES[field];
-  if (!schema || "lines" in said !== (memberOf(field) !== null)) return false;
-  return ("lines" in said ? Object.values(said.lines) : [said.value]).every(
+  if (!schema || "lines" in value !== (memberOf(field) !== null)) return false;
+  return ("lines" in value ? Object.values(value.lines) : [value.value]).every(
     (one) => schema.safeParse(one).success,
   );
 }
@@ -90,7 +90,7 @@ export const rulingInput = z
     supersedes: id.nullable().default(null),
   })
   .refine(
-    ({ field, says: said }) => said === undefined || fits(field, said),
+    ({ field, says: value }) => value === undefined || fits(field, value),
     problemOf("not-of-this-field", ["says"]),
   );
 export type RulingInput = z.output<typeof rulingInput>;

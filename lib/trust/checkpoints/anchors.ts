@@ -3,7 +3,7 @@
 import "server-only";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Anchors, HeldCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/verify/anchors";
+import type { Anchors, ExternalCheckpoint, TrustedKey, TrustedWitness } from "@/lib/db/verify/anchors";
 import { COSIGNATURE, readCheckpoint, readNote, readVerifierKey } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
 import { textsIn } from "./external-checkpoint";
@@ -34,16 +34,14 @@ export function gatherAnchors(wanted: Wanted): Gathered {
   const readable = sinks.filter((sink) => existsSync(sink));
   return {
     keys:
-      own.length > 0
-        ? own.map(({ key }) => ({ publicKey: key.publicKey, from: "--key" }))
-        : houseKeys(wanted),
+      own.length > 0 ? own.map(({ key }) => ({ publicKey: key.publicKey, from: "--key" })) : ownKeys(wanted),
     witnesses: [
       ...brought.flatMap(({ key, line }): TrustedWitness[] =>
         key.kind === COSIGNATURE ? [{ verifierKey: line, from: "--key" }] : [],
       ),
       ...witnesses.map(({ key }) => ({ verifierKey: key, from: "WITNESSES" })),
     ],
-    held: [
+    external: [
       ...checkpoints.flatMap((place) => readCheckpoints(place, "given")),
       ...(existsSync(lastNoteFile(dataDir)) ? readCheckpoints(lastNoteFile(dataDir), "last") : []),
       ...(shared ? notesIn(shared.note, { where: shared.where, kind: "last" }) : []),
@@ -59,24 +57,24 @@ function readKey(line: string): { key: NonNullable<ReturnType<typeof readVerifie
   return { key, line: line.trim() };
 }
 
-const houseKeys = (place: KeyPlace): TrustedKey[] => {
+const ownKeys = (place: KeyPlace): TrustedKey[] => {
   const from = place.keysFile ?? path.join(place.dataDir, "keys");
   return readKeys(place).map((key) => ({ publicKey: publicHalfOf(key), from }));
 };
 
 /** The notes of a file or folder. A copy may be truncated if its disk was full; a given file may not. */
-function readCheckpoints(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
+function readCheckpoints(place: string, kind: ExternalCheckpoint["kind"]): ExternalCheckpoint[] {
   const files = statSync(place).isDirectory() ? notesOf(place) : [place];
-  const held = files.flatMap((file) => notesIn(readFileSync(file, "utf8"), { where: place, file, kind }));
-  if (held.length === 0 && kind !== "copy") throw new Error(`${place}: there is no checkpoint in it`);
-  return held;
+  const found = files.flatMap((file) => notesIn(readFileSync(file, "utf8"), { where: place, file, kind }));
+  if (found.length === 0 && kind !== "copy") throw new Error(`${place}: there is no checkpoint in it`);
+  return found;
 }
 
 function notesIn(
   texts: string,
-  { where, kind, file = where }: Pick<HeldCheckpoint, "where" | "kind"> & { file?: string },
-): HeldCheckpoint[] {
-  return textsIn(texts).flatMap((text, index): HeldCheckpoint[] => {
+  { where, kind, file = where }: Pick<ExternalCheckpoint, "where" | "kind"> & { file?: string },
+): ExternalCheckpoint[] {
+  return textsIn(texts).flatMap((text, index): ExternalCheckpoint[] => {
     const note = readNote(text);
     const checkpoint = note && readCheckpoint(note.text);
     if (checkpoint) return [{ ...checkpoint, note, where, kind }];

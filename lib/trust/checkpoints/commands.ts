@@ -11,8 +11,8 @@ import { sealLog, type SealingPlace } from "./sealing";
  * Records that everything signed after the backup is lost, and why. The log then gets another name, so that
  * nobody confuses the two. `already-there` if the database confirms the last checkpoint.
  */
-export async function acknowledgeRestore(house: SealingPlace, why: string): Promise<Result<Checkpoint>> {
-  const outcome = await sealLog(house);
+export async function acknowledgeRestore(place: SealingPlace, why: string): Promise<Result<Checkpoint>> {
+  const outcome = await sealLog(place);
   if (outcome.is !== "behind") return refuse("already-there");
   const { last, origin } = outcome;
   // The backup may predate an earlier acknowledgement: that one's name must be skipped too.

@@ -7,11 +7,11 @@ import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
 import { copyOut } from "./copies";
-import type { House } from "./house";
+import type { SealingFiles } from "./sealing-files";
 import { findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
 import { attest } from "./witnessing";
 
-export interface Destinations extends House {
+export interface Destinations extends SealingFiles {
   sinks: readonly string[];
   witnesses: readonly Witness[];
 }
@@ -28,11 +28,11 @@ export async function distribute(outside: Destinations): Promise<void> {
 }
 
 /** Of the latest checkpoint; a new cosignature is copied to the sinks as well. */
-export async function showWitnesses({ sinks, witnesses, ...house }: Destinations): Promise<void> {
+export async function showWitnesses({ sinks, witnesses, ...place }: Destinations): Promise<void> {
   const signed = await attest(witnesses, { resting, mayShow });
   const last = signed && (await findCheckpoint());
   if (!signed || !last || !isSame(last, signed)) return;
-  if (isSame(await findLastCheckpoint(house), signed)) await keepCheckpoint(house, last.note);
+  if (isSame(await findLastCheckpoint(place), signed)) await keepCheckpoint(place, last.note);
   uncopied = [...sinks];
 }
 

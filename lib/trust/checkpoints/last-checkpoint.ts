@@ -5,10 +5,10 @@ import "server-only";
 import { findPositionAt } from "@/lib/db/past/position";
 import { isLater, logName, readLogName } from "@/lib/domain/log/log-name";
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
-import type { House } from "./house";
+import type { SealingFiles } from "./sealing-files";
 import { keepNote, readLastCheckpoint, readLastNote } from "./last-local-checkpoint";
 
-type NotePlace = Pick<House, "dataDir" | "bucket">;
+type NotePlace = Pick<SealingFiles, "dataDir" | "bucket">;
 
 export async function findLastCheckpoint(place: NotePlace): Promise<Checkpoint | null> {
   const local = readLastCheckpoint(place.dataDir);

@@ -16,7 +16,7 @@ import {
 } from "@/lib/db/log/seal/proofs";
 import { readVerifierKey } from "@/lib/domain/log/note";
 import { env } from "@/lib/platform/env";
-import { houseIn } from "./house";
+import { sealingFilesIn } from "./sealing-files";
 import { publicHalfOf, readKeys, type KeyPlace } from "./keys";
 import { waitedMs } from "./unsealed-time";
 
@@ -40,15 +40,15 @@ export async function loadLogHealth(): Promise<LogHealth> {
   const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
   return {
     sealing: { fault: fault ?? (isLate(waited) ? "late" : null) },
-    keys: keyHealth(houseIn(env()), keys),
+    keys: keyHealth(sealingFilesIn(env()), keys),
     clock: { ...clocks, faults: clockFaults(clocks) },
   };
 }
 
 /** `known`: the verifier keys of the log, none before it is first sealed. */
-function keyHealth(house: KeyPlace, known: readonly string[]): LogHealth["keys"] {
+function keyHealth(place: KeyPlace, known: readonly string[]): LogHealth["keys"] {
   try {
-    const own = readKeys(house).map(publicHalfOf);
+    const own = readKeys(place).map(publicHalfOf);
     const isOurs =
       known.length === 0 || known.some((key) => own.includes(readVerifierKey(key)?.publicKey ?? ""));
     return isOurs ? "ok" : "elsewhere";

@@ -25,11 +25,11 @@ export interface Rotated {
 /**
  * Refuses `already-there` if two keys already sign, `not-found` if this installation doesn't seal this log.
  */
-export async function addKey(house: SealingPlace, why: string): Promise<Result<Rotated>> {
-  const sealed = await sealedBy(house);
+export async function addKey(place: SealingPlace, why: string): Promise<Result<Rotated>> {
+  const sealed = await sealedBy(place);
   if (!sealed.ok) return sealed;
-  if (readKeys(house).length > 1) return refuse("already-there");
-  const draft = draftKey(house);
+  if (readKeys(place).length > 1) return refuse("already-there");
+  const draft = draftKey(place);
   const key = verifierKeyOf(draft.key, sealed.value.origin);
   const recorded = await record("register.key-added", `${why} (Key: ${key})`);
   if (!recorded.ok) {
@@ -37,23 +37,23 @@ export async function addKey(house: SealingPlace, why: string): Promise<Result<R
     return recorded;
   }
   draft.keep();
-  return rotated(house, [key]);
+  return rotated(place, [key]);
 }
 
 /**
  * Leaves only the newest key. Refuses `no-such-step` if there is only one key, or if the newest hasn't signed
  * a checkpoint together with the others yet: their signatures are the reason to trust it.
  */
-export async function retireKeys(house: SealingPlace, why: string): Promise<Result<Rotated>> {
-  const sealed = await sealedBy(house);
+export async function retireKeys(place: SealingPlace, why: string): Promise<Result<Rotated>> {
+  const sealed = await sealedBy(place);
   if (!sealed.ok) return sealed;
   const { note, origin } = sealed.value;
-  const keys = readKeys(house).map((key) => verifierKeyOf(key, origin));
+  const keys = readKeys(place).map((key) => verifierKeyOf(key, origin));
   const read = readNote(note);
   const allSigned = keys.every((key) => read !== null && signatureOf(read, key) !== null);
   if (keys.length < 2 || !allSigned) return refuse("no-such-step");
   const retired = keys.slice(0, -1);
-  const removal = draftRemoval(house, retired.length);
+  const removal = draftRemoval(place, retired.length);
   const recorded = await record(
     "register.key-retired",
     `${why} (${retired.length > 1 ? "Keys" : "Key"}: ${retired.join(", ")})`,
@@ -63,7 +63,7 @@ export async function retireKeys(house: SealingPlace, why: string): Promise<Resu
     return recorded;
   }
   removal.keep();
-  return rotated(house, retired);
+  return rotated(place, retired);
 }
 
 async function record(action: Action, reason: string): Promise<Result<null>> {
@@ -75,16 +75,16 @@ async function record(action: Action, reason: string): Promise<Result<null>> {
   });
 }
 
-async function rotated(house: SealingPlace, changed: string[]): Promise<Result<Rotated>> {
-  const sealed = await sealedBy(house);
+async function rotated(place: SealingPlace, changed: string[]): Promise<Result<Rotated>> {
+  const sealed = await sealedBy(place);
   if (!sealed.ok) return sealed;
-  const keys = readKeys(house).map((key) => verifierKeyOf(key, sealed.value.origin));
+  const keys = readKeys(place).map((key) => verifierKeyOf(key, sealed.value.origin));
   return ok({ keys, changed, checkpoint: sealed.value });
 }
 
 /** A checkpoint over everything on record; `in-progress` while a restored backup waits to be acknowledged. */
-async function sealedBy(house: SealingPlace): Promise<Result<SealedCheckpoint>> {
-  const outcome = await sealLog(house);
+async function sealedBy(place: SealingPlace): Promise<Result<SealedCheckpoint>> {
+  const outcome = await sealLog(place);
   if (outcome.is === "behind") return refuse("in-progress");
   const checkpoint = outcome.is === "stranger" ? null : await findCheckpoint();
   return checkpoint ? ok(checkpoint) : refuse("not-found");

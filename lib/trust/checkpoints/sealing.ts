@@ -10,15 +10,15 @@ import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { sinksIn } from "./copies";
 import { distribute, startDistribution, showWitnesses, type Destinations } from "./distribute";
-import { houseIn, type House } from "./house";
+import { sealingFilesIn, type SealingFiles } from "./sealing-files";
 import { catchUpBucket, findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 import { waitedMs } from "./unsealed-time";
 
 /** Returns at once. */
 export function startSealing(): void {
-  startLoop("entries to seal", LOOK_MS, look);
-  startLoop("checkpoints to hand on", LOOK_MS, () => distribute(ownHouse()));
+  startLoop("entries to seal", LOOK_MS, sealAndNote);
+  startLoop("checkpoints to hand on", LOOK_MS, () => distribute(ownPlace()));
 }
 
 /**
@@ -26,27 +26,27 @@ export function startSealing(): void {
  * if another process seals this log.
  */
 export async function sealNow(): Promise<void> {
-  const house = ownHouse();
-  await tell(await sealLog(house));
-  await showWitnesses(house);
+  const place = ownPlace();
+  await noteOutcome(await sealLog(place));
+  await showWitnesses(place);
 }
 
 /** Where the keys and the last note are, and where copies go. */
-export type SealingPlace = House & Pick<Destinations, "sinks">;
+export type SealingPlace = SealingFiles & Pick<Destinations, "sinks">;
 
 /** Seals new entries, if any, and starts distributing the checkpoint. */
-export async function sealLog({ sinks, ...house }: SealingPlace): Promise<SealOutcome> {
-  let keys = readKeys(house);
-  if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(house)];
+export async function sealLog({ sinks, ...place }: SealingPlace): Promise<SealOutcome> {
+  let keys = readKeys(place);
+  if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(place)];
   if (keys.length === 0) return { is: "stranger" };
   const outcome = await sealNext({
     verifierKeys: (origin) => keys.map((key) => verifierKeyOf(key, origin)),
     sign: (checkpoint) => signedNote(checkpoint, keys),
-    last: await findLastCheckpoint(house),
+    last: await findLastCheckpoint(place),
   });
   if (outcome.is === "sealed") {
     startDistribution(outcome.checkpoint, sinks);
-    await keepCheckpoint(house, outcome.note);
+    await keepCheckpoint(place, outcome.note);
   }
   return outcome;
 }
@@ -57,18 +57,19 @@ const EVERY_MS = 10_000;
 const MANY = 256;
 
 /** Independent of the entries' timestamps; `nowMs` is from a clock that nobody can set. */
-export async function sealIfDue(house: SealingPlace, nowMs: number = performance.now()): Promise<void> {
+export async function sealIfDue(place: SealingPlace, nowMs: number = performance.now()): Promise<void> {
   const unsealed = await findUnsealed();
-  if (waitedMs(unsealed, nowMs) >= EVERY_MS || unsealed.entries >= MANY) await tell(await sealLog(house));
+  if (waitedMs(unsealed, nowMs) >= EVERY_MS || unsealed.entries >= MANY)
+    await noteOutcome(await sealLog(place));
 }
 
 /** True at start: an earlier run of this process may have left a failure. */
 let hasFailed = true;
 
-async function look(): Promise<void> {
+async function sealAndNote(): Promise<void> {
   try {
-    if (hasFailed) await catchUpBucket(ownHouse());
-    await sealIfDue(ownHouse());
+    if (hasFailed) await catchUpBucket(ownPlace());
+    await sealIfDue(ownPlace());
     if (hasFailed) await forgetFailure();
     hasFailed = false;
   } catch (error) {
@@ -78,12 +79,12 @@ async function look(): Promise<void> {
   }
 }
 
-function ownHouse(): Destinations {
+function ownPlace(): Destinations {
   const { CHECKPOINT_SINKS: sinks, WITNESSES: witnesses } = env();
-  return { ...houseIn(env()), sinks: sinksIn(sinks), witnesses: witnessesIn(witnesses) ?? [] };
+  return { ...sealingFilesIn(env()), sinks: sinksIn(sinks), witnesses: witnessesIn(witnesses) ?? [] };
 }
 
-async function tell(outcome: SealOutcome): Promise<void> {
+async function noteOutcome(outcome: SealOutcome): Promise<void> {
   if (outcome.is === "sealed") await noteSealing(null, null);
   if (outcome.is !== "behind") return;
   const { size } = outcome.last;

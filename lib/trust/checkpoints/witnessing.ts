@@ -28,13 +28,13 @@ export async function attest(
   const last = witnesses.length > 0 ? await findLastSealed() : null;
   if (!last || !mayShow(last)) return null;
   const now = performance.now();
-  const asked = witnesses.filter(
+  const lagging = witnesses.filter(
     ({ key }) => !last.cosignedBy.includes(key) && (resting.get(key) ?? -Infinity) <= now,
   );
-  if (asked.length === 0) return null;
+  if (lagging.length === 0) return null;
   await forgetWitnesses(witnesses);
   const signed = await Promise.all(
-    asked.map(async (witness) => {
+    lagging.map(async (witness) => {
       const { isSigned, isWell } = await attestBy(witness, last);
       if (isWell) resting.delete(witness.key);
       else resting.set(witness.key, performance.now() + REST_MS);

@@ -30,10 +30,10 @@ export interface Sample {
  * Draws from every record at that position in the log, including void and closed ones: nothing leaves the
  * record.
  */
-export async function loadSample(actor: Actor, asked: SampleAsked): Promise<Result<Sample>> {
+export async function loadSample(actor: Actor, request: SampleAsked): Promise<Result<Sample>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const head = await findHead();
-  const { of, n, seed, position } = asked;
+  const { of, n, seed, position } = request;
   if (position !== null && position > head.seq)
     return invalid({ path: "position", code: "no-position", params: { max: head.seq } });
   const place = position === null ? head : await findPositionAt(position);

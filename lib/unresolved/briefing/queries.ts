@@ -7,9 +7,9 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
-import { citedIn, foremostIn, nextStepsIn, type ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
+import { citedIn, foremostIn, nextStepsIn, type ForemostQuery } from "@/lib/domain/history/snapshot-briefing";
 import { calendarIn, calendarPage } from "@/lib/domain/history/calendar/snapshot-calendar";
-import { dueAsked, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
+import { dueQuery, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
 import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
@@ -39,7 +39,7 @@ export async function loadForemost(
   const whose = participant === null ? [] : [participant];
   if (isPast(at)) {
     const { world, day } = await findPast(at);
-    const foremost = (asked: ForemostAsked) => oneEach(foremostIn(world, asked, day), SHOWN);
+    const foremost = (filter: ForemostQuery) => oneEach(foremostIn(world, filter, day), SHOWN);
     return ok({
       oldest: foremost(oldestOf(whose)),
       blocked: foremost(blockedOf(whose)),
@@ -59,14 +59,14 @@ export async function loadForemost(
   );
 }
 
-const oldestOf = (participant: string[]): ForemostAsked => ({
+const oldestOf = (participant: string[]): ForemostQuery => ({
   by: "oldest",
   class: COUNTED_CLASSES,
   participant,
   limit: LOOKED_AT,
 });
 
-const blockedOf = (participant: string[]): ForemostAsked => ({
+const blockedOf = (participant: string[]): ForemostQuery => ({
   by: "furthest",
   class: ["BLOCKED"],
   participant,
@@ -82,12 +82,12 @@ export async function loadDueSoon(
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, day } = await findPast(at);
-    const asked = dueAsked(day, critical);
-    return ok(dueSoonOf(calendarPage(calendarIn(world, asked), asked)));
+    const filter = dueQuery(day, critical);
+    return ok(dueSoonOf(calendarPage(calendarIn(world, filter), filter)));
   }
   const today = await todayAt(at);
   const due = await rememberedUntilChange(`due ${today} ${critical.join()}`, () =>
-    findCalendar(dueAsked(today, critical)),
+    findCalendar(dueQuery(today, critical)),
   );
   return ok(dueSoonOf(due));
 }

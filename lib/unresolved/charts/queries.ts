@@ -31,7 +31,7 @@ const POINTS = 240;
 const MONTHS = 13;
 const EVENTS = 4;
 
-export interface StandingOverTime {
+export interface StagesOverTime {
   days: Day[];
   byDay: Record<Stage, number[]>;
   months: Day[];
@@ -41,22 +41,22 @@ export interface StandingOverTime {
 }
 
 /** The number of pledges at each stage over time, from the first day on record; null while there is none. */
-export async function loadStageCounts(actor: Actor, at: NowOrAsOf): Promise<Result<StandingOverTime | null>> {
+export async function loadStageCounts(actor: Actor, at: NowOrAsOf): Promise<Result<StagesOverTime | null>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
     const { world, position, day } = await findPast(at);
-    return ok(standingUpTo(day, await findStageMovesUpTo(position.seq, settingsIn(world).timeZone)));
+    return ok(stagesUpTo(day, await findStageMovesUpTo(position.seq, settingsIn(world).timeZone)));
   }
   const { timeZone } = await findSettings();
   const today = dayOf(at, timeZone);
   return ok(
     await rememberedUntilChange(`standing ${today}`, async () =>
-      standingUpTo(today, await findStageMoves(timeZone)),
+      stagesUpTo(today, await findStageMoves(timeZone)),
     ),
   );
 }
 
-function standingUpTo(today: Day, moves: readonly StageMove[]): StandingOverTime | null {
+function stagesUpTo(today: Day, moves: readonly StageMove[]): StagesOverTime | null {
   const first = earliest(moves.map(({ on }) => on));
   if (first === null) return null;
   const [days, months] = [daysBetweenBoth(first, today, POINTS), monthEnds(first, today, MONTHS)];

@@ -26,10 +26,10 @@ const MANY_PLEDGES = 2_000;
 
 /** The page that a worker kept. Null: none that is current or about to be computed again. */
 export async function loadKeptManagersPage(at: Instant): Promise<ManagersPageAtOnce | null> {
-  const kept = await findKeptManagersPage();
-  if (!kept) return null;
-  if (kept.isLatest && kept.day === (await todayAt(at))) return { ...kept.page, asOf: null };
-  return kept.pledges >= MANY_PLEDGES && kept.isFollowed ? { ...kept.page, asOf: kept.at } : null;
+  const stored = await findKeptManagersPage();
+  if (!stored) return null;
+  if (stored.isLatest && stored.day === (await todayAt(at))) return { ...stored.page, asOf: null };
+  return stored.pledges >= MANY_PLEDGES && stored.isFollowed ? { ...stored.page, asOf: stored.at } : null;
 }
 
 /** Computed once per state of the register and day. `workOut`: computes what every reader sees. */

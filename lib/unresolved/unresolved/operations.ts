@@ -2,7 +2,7 @@ import { csv, one } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { mayReadRegister } from "@/lib/domain/people/actor";
-import { itemSaid } from "@/lib/i18n/words/table-words";
+import { withItemWords } from "@/lib/i18n/words/table-words";
 import { presentUnresolved, unresolvedPage } from "@/lib/unresolved/unresolved/answers";
 import { loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
@@ -17,7 +17,7 @@ export const unresolvedOperations = [
     query: itemQuery.parameters,
     filter: parseUnresolvedFilter,
     asOf: true,
-    answer: csv(unresolvedItems, itemSaid),
+    answer: csv(unresolvedItems, withItemWords),
     run: ({ actor, when, query }) => loadUnresolvedCsv(actor, query, when),
   }),
   operation({

@@ -42,11 +42,11 @@ export { inOneGeneration as inOneWorld };
  */
 export async function loadUnresolved(
   actor: Actor,
-  asked: UnresolvedFilter,
+  requested: UnresolvedFilter,
   at: NowOrAsOf,
 ): Promise<Result<ComparedSummary>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const filter = ofReader(actor, asked);
+  const filter = ofReader(actor, requested);
   const open = await openAt(at);
   const [groups, page] =
     filter.limit === 0
@@ -58,11 +58,11 @@ export async function loadUnresolved(
 
 export async function loadUnresolvedItems(
   actor: Actor,
-  asked: UnresolvedFilter,
+  requested: UnresolvedFilter,
   at: NowOrAsOf,
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const filter = ofReader(actor, asked);
+  const filter = ofReader(actor, requested);
   const page = await itemsOf(await openAt(at), filter);
   if (filter.against === null) return ok(page);
   const compared = await comparedWith(filter, filter.against.moment, page, at);
@@ -78,14 +78,14 @@ export async function loadUnresolvedCsv(
   if (!mayReadRegister(actor)) return refuse("role");
   const filter = ofReader(actor, wanted);
   const { timeZone, marking } = await findSettings();
-  const { group: _group, after: _after, limit: _limit, ...asked } = filter;
-  const of = { asOf: momentOf(at), marking, narrowed: asksForLess(asked) };
+  const { group: _group, after: _after, limit: _limit, ...narrowing } = filter;
+  const of = { asOf: momentOf(at), marking, narrowed: asksForLess(narrowing) };
   const isNew = filter.against === null ? null : await newSince(filter, filter.against.moment, at);
   if (isNew && !isNew.ok) return isNew;
   const rows = isPast(at)
     ? atOnce(await itemsThen(filter, at))
     : await streamItems(filter, dayOf(at, timeZone));
-  return ok({ ...of, rows: isNew === null ? rows : told(rows, isNew.value) });
+  return ok({ ...of, rows: isNew === null ? rows : withChangeMarks(rows, isNew.value) });
 }
 
 async function itemsThen(filter: UnresolvedFilter, asOf: AsOf): Promise<UnresolvedRow[]> {
@@ -94,7 +94,7 @@ async function itemsThen(filter: UnresolvedFilter, asOf: AsOf): Promise<Unresolv
   return itemPage(world, all, day).map(({ row }) => row);
 }
 
-async function* told(
+async function* withChangeMarks(
   batches: AsyncIterable<readonly UnresolvedRow[]>,
   isNew: ReadonlySet<string>,
 ): AsyncGenerator<UnresolvedRow[]> {
@@ -180,8 +180,10 @@ async function openAt(at: NowOrAsOf): Promise<Open> {
 const openNow = (today: Day): Open => ({
   day: today,
   groups: (filter) => {
-    const { after: _after, limit: _limit, ...asked } = filter;
-    return rememberedUntilChange(`items ${today} ${JSON.stringify(asked)}`, () => countItems(filter, today));
+    const { after: _after, limit: _limit, ...narrowing } = filter;
+    return rememberedUntilChange(`items ${today} ${JSON.stringify(narrowing)}`, () =>
+      countItems(filter, today),
+    );
   },
   page: (filter) =>
     rememberedUntilChange(`page of items ${today} ${JSON.stringify(filter)}`, () => findItems(filter, today)),

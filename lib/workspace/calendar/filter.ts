@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import {
   CALENDAR_KINDS,
   LONGEST_SPAN_DAYS,
-  type CalendarAsked,
+  type CalendarQuery,
   type CalendarFilter,
 } from "@/lib/domain/unresolved/calendar";
 import {
@@ -37,7 +37,7 @@ export const calendarParameters = z.strictObject({
 });
 
 /** The filter without the days. */
-export interface CalendarView extends Omit<CalendarAsked, "from" | "to" | "important"> {
+export interface CalendarView extends Omit<CalendarQuery, "from" | "to" | "important"> {
   from: Day | null;
   to: Day | null;
 }

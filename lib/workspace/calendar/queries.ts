@@ -30,9 +30,9 @@ export async function loadCalendar(
   view: CalendarView,
   at: NowOrAsOf,
 ): Promise<Result<Listed<CalendarEntry>>> {
-  const asked = await askedAt(actor, view, at);
-  if (!asked.ok) return asked;
-  const { filter } = asked.value;
+  const resolved = await resolveView(actor, view, at);
+  if (!resolved.ok) return resolved;
+  const { filter } = resolved.value;
   const { after, limit } = view;
   if (isPast(at)) {
     const all = calendarIn((await findPast(at)).world, filter);
@@ -51,9 +51,9 @@ export async function loadCalendarDays(
   view: CalendarView,
   { at, most }: { at: NowOrAsOf; most: number },
 ): Promise<Result<CalendarDay[]>> {
-  const asked = await askedAt(actor, view, at);
-  if (!asked.ok) return asked;
-  const { filter } = asked.value;
+  const resolved = await resolveView(actor, view, at);
+  if (!resolved.ok) return resolved;
+  const { filter } = resolved.value;
   return ok(
     isPast(at)
       ? calendarDays(calendarIn((await findPast(at)).world, filter), most)
@@ -67,9 +67,9 @@ export async function loadWholeCalendar(
   view: CalendarView,
   at: NowOrAsOf,
 ): Promise<Result<TableView<CalendarEntry>>> {
-  const asked = await askedAt(actor, view, at);
-  if (!asked.ok) return asked;
-  const { filter, marking } = asked.value;
+  const resolved = await resolveView(actor, view, at);
+  if (!resolved.ok) return resolved;
+  const { filter, marking } = resolved.value;
   const { after: _after, limit: _limit, ...narrowing } = view;
   const rows = isPast(at)
     ? atOnce(calendarIn((await findPast(at)).world, filter))
@@ -79,7 +79,7 @@ export async function loadWholeCalendar(
 
 const cursorAfter = (last: CalendarEntry): string => cursorOf(CALENDAR_ORDER, calendarKey(last));
 
-async function askedAt(
+async function resolveView(
   actor: Actor,
   view: CalendarView,
   at: NowOrAsOf,

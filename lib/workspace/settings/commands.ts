@@ -63,11 +63,11 @@ type Given = "timeZone" | "marking";
 
 /**
  * Records the settings from the environment, except where a person has set another value: that stays, and is in
- * `standing`. A register from before the rules of authority puts them on record.
+ * `setByPeople`. A register from before the rules of authority puts them on record.
  */
-export function takeOverSettings(
+export function adoptSettings(
   given: Partial<Pick<Register, Given>>,
-): Promise<Result<{ register: Register; standing: (Origin & { setting: Given })[] }>> {
+): Promise<Result<{ register: Register; setByPeople: (Origin & { setting: Given })[] }>> {
   return writeAlone(THE_REGISTER, async (tx) => {
     const before = await tx.register.lock();
     if (!before) return refuse("not-found");
@@ -75,16 +75,16 @@ export function takeOverSettings(
     const differing = GIVEN.filter(
       (setting) => given[setting] !== undefined && given[setting] !== before[setting],
     );
-    const standing = differing.flatMap((setting) => {
+    const setByPeople = differing.flatMap((setting) => {
       const origin = personBehind(events, setting);
       return origin ? [{ setting, ...origin }] : [];
     });
-    const taken = differing.filter((setting) => !standing.some((one) => one.setting === setting));
-    if (taken.length === 0 && before.authority === AUTHORITY) return ok({ register: before, standing });
-    const values = Object.fromEntries(taken.map((setting) => [setting, given[setting]]));
+    const applied = differing.filter((setting) => !setByPeople.some((one) => one.setting === setting));
+    if (applied.length === 0 && before.authority === AUTHORITY) return ok({ register: before, setByPeople });
+    const values = Object.fromEntries(applied.map((setting) => [setting, given[setting]]));
     const after = { ...before, ...values, authority: AUTHORITY };
     const register = await tx.save("register", before, after, { action: "register.settings-changed" });
-    return ok({ register, standing });
+    return ok({ register, setByPeople });
   });
 }
 

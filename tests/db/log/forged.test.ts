@@ -209,25 +209,25 @@ describe("what the database states and nobody outside confirms", () => {
   });
 
   test("a last note that another key signed is named", async () => {
-    const { held, ...others } = house();
+    const { external: held, ...others } = house();
     const [last] = held;
     if (!last?.note) throw new Error("no note");
     const note = readNote(signedNote(last, [forger.key]));
     if (!note) throw new Error("no note");
-    const verdict = await verifyRegister([], { ...others, held: [{ ...last, note }] });
+    const verdict = await verifyRegister([], { ...others, external: [{ ...last, note }] });
     expect(verdict.fault).toMatch(
       /latest\.note, of 320 entries: it is signed by none of the log's keys that are known$/,
     );
   });
 
   test("a given checkpoint that no known key signed can't be used", async () => {
-    const { held, ...others } = house();
+    const { external: held, ...others } = house();
     const [last] = held;
     const note = last && readNote(signedNote(last, [forger.key]));
     if (!last || !note) throw new Error("no note");
     const verdict = await verifyRegister([], {
       ...others,
-      held: [{ ...last, note, kind: "given", where: "given.note" }],
+      external: [{ ...last, note, kind: "given", where: "given.note" }],
     });
     expect(verdict).toMatchObject({
       intact: true,
@@ -237,16 +237,16 @@ describe("what the database states and nobody outside confirms", () => {
   });
 
   test("notes of other logs in what a witness keeps are passed over, unless none is of this one", async () => {
-    const { held, ...others } = throughWitness();
+    const { external: held, ...others } = throughWitness();
     const [own] = held;
     if (!own) throw new Error("the witness keeps nothing");
     const other = { ...own, origin: "pledge-register/0000000000000000" };
-    const both = await verifyRegister([], { ...others, held: [other, own] });
+    const both = await verifyRegister([], { ...others, external: [other, own] });
     expect(both).toMatchObject({
       intact: true,
       remarks: ["1 of the checkpoints held outside are of other logs."],
     });
-    const alone = await verifyRegister([], { ...others, held: [other] });
+    const alone = await verifyRegister([], { ...others, external: [other] });
     expect(alone.fault).toMatch(/^a checkpoint of 320 entries is of another log, pledge-register\/0{16}: /);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bothAsked, daysAsked, daysText, fitsDays } from "@/lib/domain/details/days-asked";
+import { intersectDayRanges, parseDayRange, dayRangeText, fitsDays } from "@/lib/domain/details/day-range";
 import { printTerms, readTerms, readWords, type TypedTerm } from "@/lib/domain/base/typed-terms";
 
 const word = (value: string): TypedTerm => ({ key: null, not: false, values: [value] });
@@ -75,7 +75,7 @@ describe("for every text", () => {
   });
 });
 
-test.each<[string, ReturnType<typeof daysAsked>]>([
+test.each<[string, ReturnType<typeof parseDayRange>]>([
   [">30", { least: 31, most: null }],
   [">=30", { least: 30, most: null }],
   ["<7", { least: null, most: 6 }],
@@ -90,16 +90,16 @@ test.each<[string, ReturnType<typeof daysAsked>]>([
   ["1e3", null],
   ["999999", null],
 ])("%s as days is read or refused", (text, asked) => {
-  expect(daysAsked(text)).toEqual(asked);
-  if (asked !== null) expect(daysAsked(daysText(asked))).toEqual(asked);
+  expect(parseDayRange(text)).toEqual(asked);
+  if (asked !== null) expect(parseDayRange(dayRangeText(asked))).toEqual(asked);
 });
 
 test("two comparisons combined fit the days that fit each", () => {
-  const asked = fc.constantFrom(">3", "<9", "2..7", "5", "none").map((text) => daysAsked(text) ?? "none");
+  const asked = fc.constantFrom(">3", "<9", "2..7", "5", "none").map((text) => parseDayRange(text) ?? "none");
   fc.assert(
     fc.property(asked, asked, fc.integer({ min: -2, max: 12 }), (a, b, days) => {
       if (a === "none" || b === "none") return;
-      expect(fitsDays(bothAsked(a, b), days)).toBe(fitsDays(a, days) && fitsDays(b, days));
+      expect(fitsDays(intersectDayRanges(a, b), days)).toBe(fitsDays(a, days) && fitsDays(b, days));
     }),
   );
 });

@@ -36,8 +36,8 @@ const participantIn = participantReader([
 ]);
 
 /** The value, or the code of the message. */
-const answer = <T>(read: { ok: true; value: T } | { ok: false; said: { code: string } }): T | string =>
-  read.ok ? read.value : read.said.code;
+const answer = <T>(read: { ok: true; value: T } | { ok: false; message: { code: string } }): T | string =>
+  read.ok ? read.value : read.message.code;
 
 test.each([
   ["FR", "FR"],

@@ -57,7 +57,7 @@ test("a day read without answers is read the same with any, and one read by an a
       const found = dayByAnswers(cell, told);
       if (alone.ok) expect(found).toEqual(alone);
       else if (found.ok) expect(found.note).toBeDefined();
-      else expect(["ambiguous-date", "bad-date", alone.said.code]).toContain(found.said.code);
+      else expect(["ambiguous-date", "bad-date", alone.message.code]).toContain(found.message.code);
     }),
     { numRuns: cases(500) },
   );

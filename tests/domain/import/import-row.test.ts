@@ -453,13 +453,13 @@ test.each(["1 and 2", "1, 2 and 3", "2 or 3", "3/4", "1 & 2", "1-5", "Priority 3
 );
 
 test.each(["no", "No", "–", "none", "n/a", "0"])("stage: “%s” isn’t a refusal", (cell) => {
-  expect(stageIn(cell)).toMatchObject({ ok: false, said: { code: "unknown-stage" } });
+  expect(stageIn(cell)).toMatchObject({ ok: false, message: { code: "unknown-stage" } });
 });
 
 test("“units” is no unit", () => {
   expect(unitNamed("units")).toBeNull();
   expect(amountIn("2 units", "")).toMatchObject({ ok: true, value: { quantity: { kind: "QUALITATIVE" } } });
-  expect(amountIn("2", "units")).toMatchObject({ ok: false, said: { code: "unknown-unit" } });
+  expect(amountIn("2", "units")).toMatchObject({ ok: false, message: { code: "unknown-unit" } });
 });
 
 test("invisible marks, as word processors leave them, are removed from a cell", () => {

@@ -14,7 +14,7 @@ const sheet = (text: string): RowOfFile[] =>
 
 function placed(lines: readonly RowOfFile[], layout: SheetLayout) {
   const reader = new LayoutReader(layout);
-  const all = [...lines.flatMap((line) => reader.take(line)), ...reader.end()];
+  const all = [...lines.flatMap((line) => reader.push(line)), ...reader.end()];
   return { all, header: reader.header };
 }
 

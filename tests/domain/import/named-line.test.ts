@@ -25,7 +25,7 @@ test.each([
 test.each(["GB", "3", "GB-6-002", "GB-3-002 DE-3-001", "GB-3-002/a", "GB-3-002; DE-3-001", "x".repeat(99)])(
   "%s names no line",
   (cell) => {
-    expect(lineInCell(cell)).toMatchObject({ ok: false, said: { code: "not-a-line" } });
+    expect(lineInCell(cell)).toMatchObject({ ok: false, message: { code: "not-a-line" } });
   },
 );
 

@@ -7,7 +7,7 @@ import {
   decidedForAccount,
   newAccount,
   proposeForAccount,
-  takesTwo,
+  needsSecondPerson,
   whyNotDecideOnAccount,
   whyNotShowLink,
   withAccountChanges,
@@ -118,7 +118,7 @@ test.each<[string, ProposedAccountChange, AccountSubject, boolean]>([
   ["no factor to remove", { do: "remove-factor" }, subject(), false],
   ["a factor", { do: "remove-factor" }, subject({ person: person({ secondFactorAt: NOW }) }), true],
 ])("%s takes two: %s", (_what, wish, about, two) => {
-  expect(takesTwo(wish, about)).toBe(two);
+  expect(needsSecondPerson(wish, about)).toBe(two);
 });
 
 describe("applying", () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Day } from "@/lib/domain/base/day";
 import { expect, test } from "vitest";
-import { cyclesAmong, edgesWithin, isDeadlockAsSaid, openersOf } from "@/lib/domain/conditions/deadlock";
+import { cyclesAmong, edgesWithin, isDeadlockAsStated, openersOf } from "@/lib/domain/conditions/deadlock";
 import { hindrancesAfter, keystonesOf, type Keystone } from "@/lib/domain/conditions/keystone";
 import { dormantIn, truthIn } from "@/lib/domain/conditions/leaf-facts";
 import { isActionable } from "@/lib/domain/pledge/condition";
@@ -85,7 +85,7 @@ test("circles and deadlocks agree, with openers and bases, and in what stays wit
       expect(openers.sort()).toEqual(openersByTrying(cycle, second.pledges, second.world.truthOf).sort());
       const own = second.pledges.filter(({ reference }) => cycle.pledges.includes(reference));
       const stays = cyclesByTrying(own, second.world.truthOf, "without").some(({ isDeadlock }) => isDeadlock);
-      expect(isDeadlockAsSaid(cycle, product.pledges, product.world.truthOf)).toBe(stays);
+      expect(isDeadlockAsStated(cycle, product.pledges, product.world.truthOf)).toBe(stays);
       const edges = edgesWithin(cycle, product.pledges).map((edge) => JSON.stringify(edge));
       expect(edges.sort()).toEqual(edgesByTrying(cycle, second.pledges).sort());
       seen.circles += 1;

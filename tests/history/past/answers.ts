@@ -5,7 +5,7 @@ import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
 import { loadAges, loadStageCounts } from "@/lib/unresolved/charts/queries";
-import { loadTriggerRows, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
+import { loadTriggerRows, loadTriggerDetails } from "@/lib/conditions/conditions/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -122,7 +122,7 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
   note("baselines", await loadBaselines(actor, at));
   note("triggers", await loadTriggers(actor, at));
   note("trigger rows", await loadTriggerRows(actor, at));
-  const trigger = await loadTriggerSheet(actor, "CEASEFIRE_IN_FORCE", at);
+  const trigger = await loadTriggerDetails(actor, "CEASEFIRE_IN_FORCE", at);
   note("trigger", trigger.ok ? { ...trigger.value, documents: [...trigger.value.documents] } : trigger);
   note("cycles", await loadCycles(actor, at));
   note("keystones", await loadKeystones(actor, must(parseKeystoneFilter(new URLSearchParams())), at));

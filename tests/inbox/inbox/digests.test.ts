@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadMailStanding } from "@/lib/inbox/mail/queries";
+import { loadMailStatus } from "@/lib/inbox/mail/queries";
 import { connectionTo, mailFaultIn, postOf, type PostSettings } from "@/lib/inbox/mail/post";
 import { sendNext, queueDigests, type PostOffice } from "@/lib/inbox/mail/worker";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -96,7 +96,7 @@ async function sendAll(office: PostOffice): Promise<string[]> {
 /** The pause before the next attempt is over. */
 const retry = () =>
   pool().query("UPDATE digest SET next_at = now() - interval '1 second' WHERE state = 'WAITING'");
-const standing = async () => value(await loadMailStanding(admin));
+const standing = async () => value(await loadMailStatus(admin));
 
 describe("a digest", () => {
   test("lists each person's unread notifications, with links and a way to unsubscribe", async () => {
@@ -394,8 +394,8 @@ describe("without a server", () => {
 });
 
 test("the state of mails is shown to an auditor, but not to a manager", async () => {
-  expect(refusalOf(await loadMailStanding(manager))).toBe("role");
-  expect((await loadMailStanding(auditor)).ok).toBe(true);
+  expect(refusalOf(await loadMailStatus(manager))).toBe("role");
+  expect((await loadMailStatus(auditor)).ok).toBe(true);
 });
 
 const people = (): Actor[] => [officer, manager, manager2, auditor];

@@ -4,7 +4,7 @@ import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { decideAccountProposal } from "@/lib/people/account-proposals/commands";
-import { loadAccountProposals, loadStandingFor } from "@/lib/people/account-proposals/queries";
+import { loadAccountProposals, loadPendingFor } from "@/lib/people/account-proposals/queries";
 import { loadPerson } from "@/lib/people/people/queries";
 import { applySignInGroups } from "@/lib/people/sign-in-groups/apply";
 import { addSignInGroup, removeSignInGroup } from "@/lib/people/sign-in-groups/commands";
@@ -97,7 +97,7 @@ test("losing a group removes its power at the next sign-in, and losing the last 
 
 test("a proposal that the groups no longer ask for is withdrawn; one that was sent back isn't made again", async () => {
   const { manager } = register;
-  const standing = () => loadStandingFor(manager, olena.id);
+  const standing = () => loadPendingFor(manager, olena.id);
   await comesWith("managers");
   expect((await standing())?.status).toBe("OPEN");
   await comesWith("desk-de");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import { daysAsked } from "@/lib/domain/details/days-asked";
+import { parseDayRange } from "@/lib/domain/details/day-range";
 import { typedText, understandTyped } from "@/lib/domain/details/typed-filter";
 import { PLEDGE_KEYS } from "@/lib/domain/details/pledge-filter";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
@@ -133,7 +133,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       )
       .map((texts) =>
         Object.fromEntries(
-          Object.entries(texts).map(([name, text]) => [name, daysAsked(text ?? "") ?? "none"]),
+          Object.entries(texts).map(([name, text]) => [name, parseDayRange(text ?? "") ?? "none"]),
         ),
       );
     const words = fc.array(

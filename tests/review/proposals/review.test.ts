@@ -164,7 +164,7 @@ describe("the page", () => {
     }
     const [first = "", second = "", third = ""] = ids;
     const view = { ...ALL, participant: ["DE"] };
-    expect((await review(manager, second, view)).beside).toEqual({
+    expect((await review(manager, second, view)).neighbours).toEqual({
       previous: first,
       next: third,
       first,
@@ -172,12 +172,12 @@ describe("the page", () => {
       capped: false,
     });
     value(await sendBack(manager, { id: second }));
-    expect((await review(manager, second, view)).beside).toMatchObject({
+    expect((await review(manager, second, view)).neighbours).toMatchObject({
       previous: first,
       next: third,
       total: 2,
     });
-    expect((await review(manager, first, view)).beside).toMatchObject({ previous: null, first: third });
+    expect((await review(manager, first, view)).neighbours).toMatchObject({ previous: null, first: third });
   });
 
   test("is refused to a person who may not read the register, and not found without a proposal", async () => {

@@ -123,7 +123,9 @@ test("the log is verified against the checkpoint in the bucket, by the keys of t
     checkpoints: [],
   });
   expect(anchors.keys).toEqual([expect.objectContaining({ from: keysFile })]);
-  expect(anchors.held).toEqual([expect.objectContaining({ kind: "last", size: shared?.checkpoint.size })]);
+  expect(anchors.external).toEqual([
+    expect.objectContaining({ kind: "last", size: shared?.checkpoint.size }),
+  ]);
   expect(await verifyRegister([], anchors)).toMatchObject({ intact: true });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
 import { calendarIn } from "@/lib/domain/history/calendar/snapshot-calendar";
-import { dueAsked, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
+import { dueQuery, dueSoonOf, type DueSoon } from "@/lib/domain/unresolved/what-matters";
 import { changeParticipant } from "@/lib/people/participants/commands";
 import { recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
@@ -24,7 +24,7 @@ const inShort = ({ what, on, reference, about }: DueSoon): string =>
   `${on} ${what} ${reference} ${about ?? ""}`;
 
 async function due(to: string, critical: string[] = []): Promise<string[]> {
-  const asked = { ...dueAsked("2026-01-01", critical), to, limit: 50 };
+  const asked = { ...dueQuery("2026-01-01", critical), to, limit: 50 };
   const now = dueSoonOf(await findCalendar(asked));
   const { world } = await findPast({ asOf: new Date().toISOString() });
   const then = dueSoonOf(calendarIn(world, asked));

@@ -10,7 +10,7 @@ import type { Register } from "@/lib/domain/people/register";
 import { changeParticipant } from "@/lib/people/participants/commands";
 import { participantChanges } from "@/lib/people/participants/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
-import { changeSettings, takeOverSettings } from "@/lib/workspace/settings/commands";
+import { changeSettings, adoptSettings } from "@/lib/workspace/settings/commands";
 import { loadSettingsWithOrigins, loadSettings } from "@/lib/workspace/settings/queries";
 import { settingsChanges, type SettingsChanges } from "@/lib/workspace/settings/schema";
 import {
@@ -95,8 +95,8 @@ describe("a change of the settings", () => {
 describe("the next start", () => {
   test("leaves what a person has set", async () => {
     value(await change({ marking: "Set by hand" }));
-    const taken = value(await takeOverSettings({ timeZone: "Europe/Berlin", marking: "From outside" }));
-    expect(taken.standing).toMatchObject([
+    const taken = value(await adoptSettings({ timeZone: "Europe/Berlin", marking: "From outside" }));
+    expect(taken.setByPeople).toMatchObject([
       { setting: "timeZone", by: register.admin.name },
       { setting: "marking", by: register.admin.name },
     ]);

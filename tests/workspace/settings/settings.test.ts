@@ -7,7 +7,7 @@ import { disconnect, pool } from "@/lib/db/client";
 import {
   changeSettings,
   foundRegister,
-  takeOverSettings,
+  adoptSettings,
   THE_REGISTER,
 } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -32,7 +32,7 @@ const actions = async () =>
 
 test("before its founding, a register has settings to show, but none to change", async () => {
   expect(await loadSettings()).toMatchObject({ demonstration: false, offsetMs: 0, marking: "" });
-  expect(await takeOverSettings({ marking: "X" })).toMatchObject({
+  expect(await adoptSettings({ marking: "X" })).toMatchObject({
     ok: false,
     refusal: { code: "not-found" },
   });

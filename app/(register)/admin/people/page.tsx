@@ -6,7 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { peopleQuery } from "@/lib/people/people/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadPeople } from "@/lib/people/people/queries";
@@ -21,7 +21,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function PeoplePage({ searchParams }: PageOf) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = askedInAddress(peopleQuery, search);
+  const asked = parseListAddress(peopleQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/people" />;
   const [loaded, { timeZone }, waiting] = await Promise.all([
     loadPeople(actor, asked.value),

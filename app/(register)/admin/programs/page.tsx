@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadWebhooks } from "@/lib/history/webhooks/queries";
 import { tokenQuery } from "@/lib/people/tokens/filter";
 import { loadTokens } from "@/lib/people/tokens/queries";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import type { PageOf } from "../../search";
@@ -24,7 +24,7 @@ export const generateMetadata = titled(() => t("programs"));
 
 export default async function ProgramsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const asked = askedInAddress(tokenQuery, search);
+  const asked = parseListAddress(tokenQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/programs" />;
   const [loaded, webhooks, { timeZone }] = await Promise.all([
     loadTokens(actor, asked.value),

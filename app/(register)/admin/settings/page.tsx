@@ -8,7 +8,7 @@ import { RefusedAndNoted } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
-import { loadMailStanding } from "@/lib/inbox/mail/queries";
+import { loadMailStatus } from "@/lib/inbox/mail/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
@@ -20,7 +20,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function SettingsPage() {
   const { actor, at } = await requireActorPage();
-  const [loaded, mail] = await Promise.all([loadSettingsWithOrigins(actor), loadMailStanding(actor)]);
+  const [loaded, mail] = await Promise.all([loadSettingsWithOrigins(actor), loadMailStatus(actor)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/settings" />;
 
   const mayKeep = mayKeepPeople(actor);

@@ -8,7 +8,7 @@ import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
 import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { Waiters } from "@/components/conditions/conditions/waiters";
 import { buttonLook } from "@/components/ui/looks";
-import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
+import { loadKeystone, loadTriggerDetails } from "@/lib/conditions/conditions/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-details";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
@@ -49,7 +49,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   const [names, { timeZone }, trigger, change] = await Promise.all([
     loadNames(actor, at),
     loadSettings(),
-    isTrigger ? loadTriggerSheet(actor, code, at) : null,
+    isTrigger ? loadTriggerDetails(actor, code, at) : null,
     isTrigger && !isPast(at) ? loadTriggerChange(actor, code) : null,
   ]);
   const participants = names.participants;

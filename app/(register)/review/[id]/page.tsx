@@ -19,7 +19,7 @@ import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { pledgeProposed } from "@/lib/domain/proposals/review";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { parseListAddress } from "@/lib/schema/listed";
 import { loadLinesAround, loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadAccountProposal } from "@/lib/people/account-proposals/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
@@ -36,7 +36,7 @@ export const generateMetadata = titled(() => translator("review")("one"));
 
 export default async function ReviewOnePage({ params, searchParams }: PageOf<"id">) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
-  const asked = askedInAddress(proposalQuery, search);
+  const asked = parseListAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={`/review/${id}`} />;
   const { after: _after, limit: _limit, ...view } = asked.value;
   if ((await loadAccountProposal(actor, id)).ok) redirect(`/review/accounts/${id}`);
@@ -49,7 +49,7 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
   const review = loaded.value;
-  const { proposal, beside: neighbours } = review;
+  const { proposal, neighbours } = review;
   const listed = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
   const facts = await loadPledgeLeafFacts(actor, conditionsIn(listed), at);
   const proposed = pledgeProposed(review, { at, today: dayOf(at, timeZone) });

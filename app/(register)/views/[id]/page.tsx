@@ -6,7 +6,7 @@ import { EditViewForm } from "@/components/workspace/views/edit-form";
 import { EndViewForm } from "@/components/workspace/views/end-form";
 import { viewFormWords } from "@/components/workspace/views/words";
 import { requireActorPage } from "@/lib/auth/page";
-import { viewSheet } from "@/lib/http/view-address";
+import { viewDetails } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
@@ -22,7 +22,7 @@ export default async function ViewPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [loaded, names] = await Promise.all([loadSavedView(actor, id), loadNames(actor, at)]);
   if (!loaded.ok) notFound();
-  const { may, understood, ...view } = viewSheet(actor, loaded.value);
+  const { may, understood, ...view } = viewDetails(actor, loaded.value);
   if (!may.change && !may.takeDown) notFound();
 
   const { name, address, owner } = view;

@@ -42,8 +42,8 @@ export async function logoutIn(token: string): Promise<LogoutWanted | null> {
     maxTokenAge: OLDEST_SECONDS,
     clockTolerance: TOLERANCE_SECONDS,
   }).catch(() => null);
-  const said = found && claims.safeParse(found.payload).data;
-  if (!said) return null;
-  const hash = createHash("sha256").update(`${issuer} ${said.jti}`).digest("hex");
-  return { sub: said.sub, sid: said.sid, hash, validSeconds: OLDEST_SECONDS + 2 * TOLERANCE_SECONDS };
+  const claimed = found && claims.safeParse(found.payload).data;
+  if (!claimed) return null;
+  const hash = createHash("sha256").update(`${issuer} ${claimed.jti}`).digest("hex");
+  return { sub: claimed.sub, sid: claimed.sid, hash, validSeconds: OLDEST_SECONDS + 2 * TOLERANCE_SECONDS };
 }

@@ -7,13 +7,13 @@ import { accessRequestOf, noteUnproven } from "../../access-notes";
 import { holderOfLink } from "../../link";
 import { requireActor } from "../../request";
 import { safeNext } from "../../safe-next";
-import { giveMark } from "../../second-factor/challenge";
+import { setMark } from "../../second-factor/challenge";
 import { completeSignIn, onward, type NoteNewDevice } from "../complete-sign-in";
 import { leadTo, withCookies } from "../forms";
 import { freshToken } from "../token";
 import { endJourney, journeyIn, keepJourney, type Journey } from "./journey";
 import { identityOf, isSingleSignOn, type IdTokenClaims } from "./provider";
-import { proveByProvider, STEP_UP, wasAskedSince } from "./step-up";
+import { proveByProvider, STEP_UP, hasAuthenticatedSince } from "./step-up";
 import { claimsFrom, wayToProvider } from "./provider-calls";
 import { signInByProvider, type Binders } from "./sign-in-by-provider";
 
@@ -77,7 +77,7 @@ async function signInHere(
   if (answer.kind === "unknown") return leadTo(placeOf(signIn, "identity-unknown"));
   if (answer.kind === "no-group") return leadTo(placeOf(signIn, "no-group"));
   if (answer.kind === "in") return completeSignIn(request, fields, answer, freshToken(), noteNewDevice);
-  return withCookies(leadTo(`/sign-in/${answer.kind}${onward(fields)("?")}`), [giveMark(answer.mark)]);
+  return withCookies(leadTo(`/sign-in/${answer.kind}${onward(fields)("?")}`), [setMark(answer.mark)]);
 }
 
 async function bindHere(
@@ -86,19 +86,19 @@ async function bindHere(
   journey: Journey,
   { own }: Binders,
 ): Promise<Response> {
-  const asked = await requireActor(request);
-  if (!asked.ok) return leadTo("/sign-in");
-  if (!wasAskedSince(claims, journey.begun)) return leadTo(placeOf(journey, "identity-unproven"));
-  const bound = await own(asked.value.actor, { identity: identityOf(claims) });
+  const caller = await requireActor(request);
+  if (!caller.ok) return leadTo("/sign-in");
+  if (!hasAuthenticatedSince(claims, journey.begun)) return leadTo(placeOf(journey, "identity-unproven"));
+  const bound = await own(caller.value.actor, { identity: identityOf(claims) });
   if (bound.ok) return leadTo("/profile?done=identity");
   const fault = bound.refusal.code === "proof-needed" ? "identity-proof" : "identity-taken";
   return leadTo(`/profile?error=${fault}#identity`);
 }
 
 async function proveHere(request: Request, claims: IdTokenClaims, journey: Journey): Promise<Response> {
-  const asked = await requireActor(request);
-  if (!asked.ok) return leadTo("/sign-in");
-  const { actor } = asked.value;
+  const caller = await requireActor(request);
+  if (!caller.ok) return leadTo("/sign-in");
+  const { actor } = caller.value;
   if (await proveByProvider(actor, claims, journey.begun)) return leadTo("/profile?done=proven");
   noteUnproven(
     accessRequestOf(request),
@@ -111,10 +111,10 @@ async function proveHere(request: Request, claims: IdTokenClaims, journey: Journ
 /** The address where the fault is shown; null: it may begin. */
 async function whyNotBind(request: Request, { to, link }: Journey): Promise<string | null> {
   if (to === "link") return (await holderOfLink(link)) ? null : `/set-password/${encodeURIComponent(link)}`;
-  const asked = await requireActor(request);
-  if (!asked.ok) return "/sign-in?next=/profile";
+  const caller = await requireActor(request);
+  if (!caller.ok) return "/sign-in?next=/profile";
   if (to === "prove") return null;
-  return isProofFresh(asked.value.actor) ? null : "/profile?error=identity-proof#identity";
+  return isProofFresh(caller.value.actor) ? null : "/profile?error=identity-proof#identity";
 }
 
 function placeOf(journey: Journey | null, fault: string): string {

@@ -12,8 +12,10 @@ export const STEP_UP = { max_age: "0", prompt: "login" } as const;
 const TOLERANCE_SECONDS = 30;
 
 /** A provider that doesn't say when it asked may not have asked at all. */
-export const wasAskedSince = ({ auth_time: asked }: IdTokenClaims, begun: number): boolean =>
-  asked !== undefined && asked >= begun - TOLERANCE_SECONDS;
+export const hasAuthenticatedSince = (
+  { auth_time: authenticatedAt }: IdTokenClaims,
+  begun: number,
+): boolean => authenticatedAt !== undefined && authenticatedAt >= begun - TOLERANCE_SECONDS;
 
 /**
  * `begun`: when the session's person was sent to the provider. False: someone else is there, or the provider
@@ -22,7 +24,7 @@ export const wasAskedSince = ({ auth_time: asked }: IdTokenClaims, begun: number
 export async function proveByProvider(actor: Actor, claims: IdTokenClaims, begun: number): Promise<boolean> {
   const holder = await findByIdentity(identityOf(claims));
   if (holder?.id !== actor.id || actor.session === null) return false;
-  if (!wasAskedSince(claims, begun)) return false;
+  if (!hasAuthenticatedSince(claims, begun)) return false;
   if (env().OIDC_ACR.length > 0 && !isStrong(claims)) return false;
   await noteProof(actor.session);
   return true;

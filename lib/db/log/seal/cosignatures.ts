@@ -58,9 +58,9 @@ export async function noteWitness(
 }
 
 /** Forgets witnesses no longer configured, except one that has refused. */
-export async function forgetWitnesses(asked: readonly Witness[]): Promise<void> {
+export async function forgetWitnesses(witnesses: readonly Witness[]): Promise<void> {
   await askPool(
     "DELETE FROM checkpoint_witness WHERE verifier_key <> ALL ($1::text[]) AND refused_at IS NULL",
-    [asked.map(({ key }) => key)],
+    [witnesses.map(({ key }) => key)],
   );
 }

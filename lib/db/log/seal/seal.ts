@@ -6,7 +6,7 @@ import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Queryable } from "../../connection";
 import { inPrismaTransaction } from "../../prisma";
 import { joinHashes } from "./hash";
-import { leafHashesOf, nodesBetween, type KeptNode } from "./tree";
+import { leafHashesOf, nodesBetween, type StoredNode } from "./tree";
 
 export interface Sealer {
   /** The public form of the signing keys. */
@@ -29,7 +29,7 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
   return inPrismaTransaction<SealOutcome>(
     async ({ client }) => {
       if (!(await isFree(client))) return { is: "idle" };
-      const { origin, size, before, keys } = await findStanding(client);
+      const { origin, size, before, keys } = await findLogState(client);
       if (size === 0) return { is: "idle" };
       const own = sealer.verifierKeys(origin);
       if (keys.length > 0 && !keys.some((key) => own.some((mine) => halfOf(mine) === halfOf(key))))
@@ -66,14 +66,14 @@ async function isFree(q: Queryable): Promise<boolean> {
   return rows[0]?.free === true;
 }
 
-interface Standing {
+interface LogState {
   origin: string;
   size: number;
   before: { size: number; root: Hash | null };
   keys: string[];
 }
 
-async function findStanding(q: Queryable): Promise<Standing> {
+async function findLogState(q: Queryable): Promise<LogState> {
   const { rows } = await q.query<{
     first: Hash | null;
     size: number;
@@ -101,11 +101,11 @@ async function findStanding(q: Queryable): Promise<Standing> {
 async function bearsOut(
   q: Queryable,
   last: Checkpoint,
-  { origin, size }: Pick<Standing, "origin" | "size">,
+  { origin, size }: Pick<LogState, "origin" | "size">,
 ): Promise<boolean> {
-  const [signed, standing] = [readLogName(last.origin), readLogName(origin)];
-  if (signed.log !== standing.log || signed.restored < standing.restored) return true;
-  if (signed.restored > standing.restored || last.size > size) return false;
+  const [signed, current] = [readLogName(last.origin), readLogName(origin)];
+  if (signed.log !== current.log || signed.restored < current.restored) return true;
+  if (signed.restored > current.restored || last.size > size) return false;
   const [root] = await leafHashesOf(q, [{ from: 0, to: last.size }]);
   return root === last.root;
 }
@@ -113,9 +113,9 @@ async function bearsOut(
 /** Refuses to sign a log that doesn't extend what was signed before. */
 async function rootAfter(
   q: Queryable,
-  before: Standing["before"],
+  before: LogState["before"],
   size: number,
-  made: readonly KeptNode[],
+  made: readonly StoredNode[],
 ): Promise<Hash> {
   const path = consistencyPath(before.size, size);
   const [root = "", ...proof] = await leafHashesOf(q, [{ from: 0, to: size }, ...path], { made });

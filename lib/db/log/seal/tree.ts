@@ -4,7 +4,7 @@ import { hashOfRange, merkleParts, type Hash, type Range } from "@/lib/domain/lo
 import type { Queryable } from "../../connection";
 import { joinHashes } from "./hash";
 
-export interface KeptNode {
+export interface StoredNode {
   level: number;
   index: number;
   hash: Hash;
@@ -14,7 +14,7 @@ export interface KeptNode {
 export async function leafHashesOf(
   q: Queryable,
   ranges: readonly Range[],
-  { made = [], levels = LEVELS }: { made?: readonly KeptNode[]; levels?: readonly number[] } = {},
+  { made = [], levels = LEVELS }: { made?: readonly StoredNode[]; levels?: readonly number[] } = {},
 ): Promise<Hash[]> {
   const parts = ranges.flatMap((range) => merkleParts(range, levels));
   const known = new Map(made.map((node) => [keyOf(rangeOf(node)), node.hash]));
@@ -28,8 +28,8 @@ export async function leafHashesOf(
 }
 
 /** Whole subtrees completed between two sizes, lower ones first. */
-export async function nodesBetween(q: Queryable, before: number, size: number): Promise<KeptNode[]> {
-  const made: KeptNode[] = [];
+export async function nodesBetween(q: Queryable, before: number, size: number): Promise<StoredNode[]> {
+  const made: StoredNode[] = [];
   for (const level of [...LEVELS].reverse()) {
     const width = 2 ** level;
     for (let index = Math.floor(before / width); (index + 1) * width <= size; index += 1) {
@@ -56,10 +56,10 @@ async function nodesAt(
   q: Queryable,
   level: number,
   parts: readonly { level: number; index: number }[],
-): Promise<KeptNode[]> {
+): Promise<StoredNode[]> {
   const wanted = parts.filter((part) => part.level === level).map(({ index }) => index);
   if (wanted.length === 0) return [];
-  const { rows } = await q.query<KeptNode>(
+  const { rows } = await q.query<StoredNode>(
     "SELECT level::int, index::float8 AS index, hash FROM audit.node WHERE level = $1 AND index = ANY ($2::bigint[])",
     [level, wanted],
   );

@@ -20,7 +20,7 @@ export const asFacts = ({ triggers, approvals, pledges }: FactsByName): LeafFact
   pledges: [...pledges.values()],
 });
 
-export const withFound = (known: FactsByName, found: FactsByName): FactsByName => ({
+export const mergeFacts = (known: FactsByName, found: FactsByName): FactsByName => ({
   triggers: new Map([...known.triggers, ...found.triggers]),
   approvals: new Map([...known.approvals, ...found.approvals]),
   pledges: new Map([...known.pledges, ...found.pledges]),

@@ -14,7 +14,7 @@ import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 import { followingLog, type ChangedIds } from "../log/following";
 import { findFacts } from "./conditions";
-import { asFacts, byName, saysTheSame, withFound, type FactsByName } from "./facts-by-name";
+import { asFacts, byName, saysTheSame, mergeFacts, type FactsByName } from "./facts-by-name";
 
 export interface FoundOffers {
   /** Oldest first. */
@@ -85,7 +85,7 @@ async function withChanges(from: Known, idsOf: ChangedIds): Promise<Known> {
   return assembled(
     new Map([...from.offers, ...byId(offers)]),
     new Map([...from.pledges, ...byReference(pledges)]),
-    withFound(from.facts, found),
+    mergeFacts(from.facts, found),
   );
 }
 

@@ -9,7 +9,7 @@ import { followed, replacedAmong } from "@/lib/domain/conditions/successors";
 import { sql } from "../../sql/sql";
 import { followingLog, type ChangedIds } from "../log/following";
 import { findFacts } from "./conditions";
-import { asFacts, byName, isAnyReplaced, saysTheSame, withFound, type FactsByName } from "./facts-by-name";
+import { asFacts, byName, isAnyReplaced, saysTheSame, mergeFacts, type FactsByName } from "./facts-by-name";
 import { findChangedWaiting, findWaitingRows, type FoundWaiting, type WrittenWaiting } from "./waiting";
 
 export interface WaitingRegister {
@@ -64,7 +64,7 @@ async function withChanges(from: Known, idsOf: ChangedIds): Promise<Known> {
   const before = isAnyReplaced(from.facts, found)
     ? { ...from, conditions: new Map<string, Condition>() }
     : from;
-  return assembled(rows, withFound(from.facts, found), before);
+  return assembled(rows, mergeFacts(from.facts, found), before);
 }
 
 function assembled(

@@ -12,7 +12,7 @@ export async function findAccess(filter: AccessFilter): Promise<AccessEntry[]> {
            a.account, a.session, a.request, a.address, a.method, a.path, a.count,
            audit.instant(a.since + (a.at - a.recorded_at)) AS since
       FROM audit.access a LEFT JOIN person p ON p.id::text = a.person_id
-     WHERE ${all([asked(filter), seq === undefined ? null : sql`a.seq < ${seq}::bigint`])}
+     WHERE ${all([matching(filter), seq === undefined ? null : sql`a.seq < ${seq}::bigint`])}
      ORDER BY a.seq DESC LIMIT ${filter.limit + 1}`);
   return rows.map(({ personId, personName, personRole, email, ...entry }) => ({
     ...entry,
@@ -25,7 +25,7 @@ export async function findAccess(filter: AccessFilter): Promise<AccessEntry[]> {
 
 export async function countAccess(filter: AccessFilter): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM audit.access a WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n FROM (SELECT FROM audit.access a WHERE ${matching(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
@@ -36,7 +36,7 @@ interface Row extends Omit<AccessEntry, "person"> {
   email: string | null;
 }
 
-function asked({ kind, person, address, from, to }: AccessFilter): Sql {
+function matching({ kind, person, address, from, to }: AccessFilter): Sql {
   return all([
     anyOf(sql`a.kind`, kind),
     person === null ? null : sql`a.person_id = (SELECT id::text FROM person WHERE email = ${person})`,

@@ -30,8 +30,8 @@ export function numbersAsked(question: LogQuestion, limit: number, before?: stri
 /** Null: no filter, so the log is read in its own order. */
 function actionsOf({ action, actor }: LogQuestion, type: EntityType | null): readonly Action[] | null {
   if (action.length === 0 && type === null) return actor === null ? null : ACTIONS;
-  const asked = action.length === 0 ? ACTIONS : action;
-  return type === null ? asked : asked.filter((one) => one.startsWith(`${type}.`));
+  const actions = action.length === 0 ? ACTIONS : action;
+  return type === null ? actions : actions.filter((one) => one.startsWith(`${type}.`));
 }
 
 function byActor(actor: string | null): Sql | null {

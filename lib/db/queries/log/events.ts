@@ -1,6 +1,6 @@
 import type { Json } from "@/lib/domain/base/canonical";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import type { LogEntry, LogSheet } from "@/lib/domain/log/logged";
+import type { LogEntry, LogEntryDetails } from "@/lib/domain/log/logged";
 import { RECORD_PARTS } from "@/lib/domain/log/record-name";
 import { ask } from "../../sql/ask";
 import { entryOf, ENTRY_COLUMNS, recordIn, type EntryRow } from "./entry-row";
@@ -25,7 +25,7 @@ export async function countEvents(question: LogQuestion): Promise<number> {
 }
 
 /** An entry with its neighbours. */
-export async function findEvent(seq: number): Promise<Omit<LogSheet, "changes"> | null> {
+export async function findEvent(seq: number): Promise<Omit<LogEntryDetails, "changes"> | null> {
   const [row] = await ask<WholeRow>(sql`
     SELECT ${ENTRY_COLUMNS}, e.request, e.txid::float8 AS txid, e.payload, e.payload_sha256 AS "payloadSha256",
            e.after_sha256 AS "afterSha256", e.prev_hash AS "prevHash", e.leaf, e.leaf_hash AS "leafHash",
@@ -52,7 +52,7 @@ interface WholeRow
   extends
     EntryRow,
     Pick<
-      LogSheet,
+      LogEntryDetails,
       "session" | "request" | "txid" | "payloadSha256" | "afterSha256" | "prevHash" | "leaf" | "leafHash"
     > {
   payload: string;

@@ -24,19 +24,19 @@ export const findFinding = (name: string): Promise<Finding | null> =>
 export function findFindings(filter: FindingFilter): Promise<KnownFinding[]> {
   const [number] = filter.after ?? [];
   return found(
-    all([asked(filter), number === undefined ? null : sql`r.number < ${number}::int`]),
+    all([matching(filter), number === undefined ? null : sql`r.number < ${number}::int`]),
     filter.limit + 1,
   );
 }
 
 export async function countFindings(filter: FindingFilter): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM finding r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n FROM (SELECT FROM finding r WHERE ${matching(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
 /** Those not closed, newest first. */
-export const findStandingOn = ({ kind, key }: RecordKey, limit: number): Promise<KnownFinding[]> =>
+export const findUnclosedOn = ({ kind, key }: RecordKey, limit: number): Promise<KnownFinding[]> =>
   found(sql`r.about_kind = ${kind} AND r.about_key = ${key} AND r.state <> 'CLOSED'`, limit);
 
 export async function countStates(): Promise<Record<FindingState, number>> {
@@ -86,7 +86,7 @@ const anyOfNames = (names: readonly RecordKey[]): Sql =>
     ),
   ]);
 
-const asked = ({ state, about, q }: FindingFilter): Sql =>
+const matching = ({ state, about, q }: FindingFilter): Sql =>
   all([
     anyOf(sql`r.state`, state),
     about === null ? null : anyOfNames(meantBy(about)),

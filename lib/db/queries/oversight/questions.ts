@@ -25,13 +25,13 @@ export function findQuestions(
     );
   const [number] = filter.after ?? [];
   const further = number === undefined ? null : sql`r.number < ${number}::int`;
-  return found(all([asked(filter, today), further]), NEWEST, filter.limit + 1);
+  return found(all([matching(filter, today), further]), NEWEST, filter.limit + 1);
 }
 
 export async function countQuestions(filter: QuestionFilter, today: Day): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
     SELECT count(*)::int AS n
-      FROM (SELECT FROM ${QUESTIONS} WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
+      FROM (SELECT FROM ${QUESTIONS} WHERE ${matching(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
@@ -122,7 +122,7 @@ const SEARCHED = sql`lower(concat_ws(' ', r.reference, coalesce(r.pledge, r.part
 const isOverdue = (today: Day): Sql =>
   sql`(r.state = 'OPEN' AND r.due_on IS NOT NULL AND r.due_on < ${today}::date)`;
 
-const asked = (filter: QuestionFilter, today: Day): Sql =>
+const matching = (filter: QuestionFilter, today: Day): Sql =>
   all([
     anyOf(sql`r.state`, filter.state),
     filter.overdue.length === 1

@@ -22,7 +22,7 @@ export const findApproval = (id: string): Promise<Approval | null> =>
 export function findApprovals(filter: ApprovalFilter, today: Day): Promise<Approval[]> {
   const [participant, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.participant, r.id) > (${participant}, ${id}::uuid)`;
-  const which = all([asked(filter, today), from]);
+  const which = all([matching(filter, today), from]);
   return selectRecords(
     outside,
     "approval",
@@ -34,11 +34,11 @@ export function findApprovals(filter: ApprovalFilter, today: Day): Promise<Appro
 
 export async function countApprovals(filter: ApprovalFilter, today: Day): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM approval r WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n FROM (SELECT FROM approval r WHERE ${matching(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
-const asked = (filter: ApprovalFilter, today: Day): Sql =>
+const matching = (filter: ApprovalFilter, today: Day): Sql =>
   all([
     anyOf(sql`r.participant`, filter.participant),
     anyOf(sql`r.kind`, filter.kind),

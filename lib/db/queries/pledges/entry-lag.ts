@@ -19,14 +19,14 @@ export function findLagRows(filter: LagFilter, timeZone: string): Promise<LagRow
     SELECT p.reference, p.title, p.participant, p.priority, p.voided_at IS NOT NULL AS voided,
            p.stated_on::text AS "statedOn", audit.instant(e.at) AS "loggedAt",
            json_build_object('name', e.actor_name, 'role', e.actor_role) AS by, ${days} AS days
-      FROM ${LOGGED} WHERE ${all([asked(filter, timeZone), beyond(filter, days)])}
+      FROM ${LOGGED} WHERE ${all([matching(filter, timeZone), beyond(filter, days)])}
      ORDER BY coalesce(${days}, ${NO_DAYS}) DESC, p.reference COLLATE "C" LIMIT ${filter.limit + 1}`);
 }
 
 export async function countLagRows(filter: LagFilter, timeZone: string): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
     SELECT count(*)::int AS n
-      FROM (SELECT FROM ${LOGGED} WHERE ${asked(filter, timeZone)} LIMIT ${COUNTED_TO + 1}) counted`);
+      FROM (SELECT FROM ${LOGGED} WHERE ${matching(filter, timeZone)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
@@ -46,7 +46,7 @@ const within = ({ from, to, participant, priority }: LagFilter, timeZone: string
     anyOf(sql`p.priority`, priority, "smallint"),
   ]);
 
-const asked = (filter: LagFilter, timeZone: string): Sql =>
+const matching = (filter: LagFilter, timeZone: string): Sql =>
   all([
     within(filter, timeZone),
     filter.stated.length === 1

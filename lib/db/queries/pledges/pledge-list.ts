@@ -2,7 +2,7 @@
 // is unique, so the next page starts exactly after the last row.
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { plusDays, type Day } from "@/lib/domain/base/day";
-import type { DaysAsked } from "@/lib/domain/details/days-asked";
+import type { DayRange } from "@/lib/domain/details/day-range";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/base/listing";
 import { NO_LISTS, type PledgeFilter, type PledgeLists } from "@/lib/domain/details/pledge-filter";
@@ -45,8 +45,8 @@ const keysIn = (page: Stretch, limit: Sql): Promise<PledgeKey[]> =>
 function inOrder({ filter, order, today, stretch }: Stretch, limit: Sql): Sql {
   const { participant } = filter;
   if (participant.length === 0 || order.join !== NO_JOIN)
-    return sql`FROM pledge p ${order.join} WHERE ${all([asked(filter, today), stretch])}`;
-  const others = all([asked({ ...filter, participant: [] }, today), stretch]);
+    return sql`FROM pledge p ${order.join} WHERE ${all([matching(filter, today), stretch])}`;
+  const others = all([matching({ ...filter, participant: [] }, today), stretch]);
   const first = (which: Sql) =>
     sql`(SELECT p.* FROM pledge p WHERE ${which} AND ${others} ORDER BY ${order.by} ${limit})`;
   const own = ownPledges(participant);
@@ -57,18 +57,18 @@ function inOrder({ filter, order, today, stretch }: Stretch, limit: Sql): Sql {
 export function pledgesAsked(filter: PledgeFilter, today: Day): Sql {
   const order = ORDERS[filter.sort](filter.turned, today);
   // OFFSET 0 forces sorting first: otherwise everything selected per pledge would be sorted along with it.
-  return sql`(SELECT p.* FROM pledge p ${order.join} WHERE ${asked(filter, today)} ORDER BY ${order.by} OFFSET 0) p`;
+  return sql`(SELECT p.* FROM pledge p ${order.join} WHERE ${matching(filter, today)} ORDER BY ${order.by} OFFSET 0) p`;
 }
 
 /** Counting stops one after COUNTED_TO. */
 export async function countPledges(filter: PledgeFilter, today: Day): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
     SELECT count(*)::int AS n
-      FROM (SELECT FROM pledge p WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
+      FROM (SELECT FROM pledge p WHERE ${matching(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
-function asked(filter: PledgeFilter, today: Day): Sql {
+function matching(filter: PledgeFilter, today: Day): Sql {
   const not = filter.not ?? {};
   return all([
     VOIDED[filter.voided],
@@ -98,19 +98,19 @@ const leftOut = (lists: PledgeLists, today: Day): Sql[] =>
   listed(lists, today).flatMap((which) => (which === null ? [] : [sql`(${which}) IS NOT TRUE`]));
 
 /** Never confirmed is longer ago than anything. */
-function agedBy(asked: DaysAsked | null, today: Day): Sql | null {
-  if (asked === null) return null;
-  if (asked === "none") return sql`p.last_confirmed_on IS NULL`;
-  const { least, most } = asked;
+function agedBy(range: DayRange | null, today: Day): Sql | null {
+  if (range === null) return null;
+  if (range === "none") return sql`p.last_confirmed_on IS NULL`;
+  const { least, most } = range;
   const long = least === null ? null : sql`p.last_confirmed_on <= ${plusDays(today, -least)}::date`;
   if (most === null) return long && sql`(p.last_confirmed_on IS NULL OR ${long})`;
   return all([long, sql`p.last_confirmed_on >= ${plusDays(today, -most)}::date`]);
 }
 
-function dueIn(asked: DaysAsked | null, today: Day): Sql | null {
-  if (asked === null) return null;
-  if (asked === "none") return sql`p.next_action_due_on IS NULL`;
-  const { least, most } = asked;
+function dueIn(range: DayRange | null, today: Day): Sql | null {
+  if (range === null) return null;
+  if (range === "none") return sql`p.next_action_due_on IS NULL`;
+  const { least, most } = range;
   return all([
     sql`p.next_action_due_on IS NOT NULL`,
     least === null ? null : sql`p.next_action_due_on >= ${plusDays(today, least)}::date`,
@@ -123,7 +123,7 @@ export async function countEach(filters: readonly PledgeFilter[], today: Day): P
   if (filters.length === 0) return [];
   const counts = filters.map(
     (filter) => sql`(SELECT count(*)::int
-      FROM (SELECT FROM pledge p WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted)`,
+      FROM (SELECT FROM pledge p WHERE ${matching(filter, today)} LIMIT ${COUNTED_TO + 1}) counted)`,
   );
   const [row] = await ask<{ counts: number[] }>(sql`SELECT ARRAY[${commas(counts)}] AS counts`);
   return row?.counts ?? [];

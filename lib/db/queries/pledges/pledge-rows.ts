@@ -17,7 +17,7 @@ import { instrumentAt, LEAF_FACTS, STRENGTH, type FactsRow } from "./pledge-csv"
 /** In the order of the ids given. */
 export async function findPledgeRows(ids: readonly string[], today: Day): Promise<PledgeRow[]> {
   if (ids.length === 0) return [];
-  const { text, values } = asked(ids, today);
+  const { text, values } = selectRows(ids, today);
   const { rows } = await outside.query<Answered>(
     { name: "pledge-rows", text: withGenericPlan(text) },
     values,
@@ -41,7 +41,7 @@ function itemOf({ until, causes, ...item }: StoredItem): UnresolvedItem {
   return { ...item, ...ends, params: { causes } };
 }
 
-const asked = (ids: readonly string[], today: Day): Sql => sql`
+const selectRows = (ids: readonly string[], today: Day): Sql => sql`
   SELECT p.pledge, ${raw(approvalsOf("p"))} AS approvals, ${raw(PROPOSAL)} AS proposal, ${LEAF_FACTS} AS facts, ${STRENGTH} AS strength,
          (SELECT coalesce(json_agg(item), '[]')
             FROM (SELECT i.code, i.class, i.since, nullif(i.until, 'infinity') AS until, i.causes FROM unresolved_item_now i WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.until > ${today}

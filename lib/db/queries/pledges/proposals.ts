@@ -40,7 +40,7 @@ export async function findOwnProposals(
 export async function findProposals(filter: ProposalFilter): Promise<ProposalRow[]> {
   const [at, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
-  const which = all([asked(filter), from]);
+  const which = all([matching(filter), from]);
   return titled(
     await selectProposals(
       outside,
@@ -57,7 +57,7 @@ export async function countProposals(
 ): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
     SELECT count(*)::int AS n
-      FROM (SELECT FROM proposal r WHERE ${askedIn(scope, filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+      FROM (SELECT FROM proposal r WHERE ${matchingIn(scope, filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
@@ -68,7 +68,7 @@ export async function findAnyProposals(
 ): Promise<AnyProposalRow[]> {
   const [at, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
-  const which = all([askedIn(scope, filter), from]);
+  const which = all([matchingIn(scope, filter), from]);
   const rest = `ORDER BY r.created_at, r.id LIMIT ${String(filter.limit + 1)}`;
   return named(await selectAnyProposals(outside, which.text, [...which.values], rest));
 }
@@ -79,7 +79,7 @@ export async function findAccountProposal(id: string): Promise<AccountProposalRo
 }
 
 /** The open or returned one for an account. */
-export async function findStandingFor(accountId: string): Promise<AccountProposalRow | null> {
+export async function findPendingFor(accountId: string): Promise<AccountProposalRow | null> {
   const where = "r.subject = 'account' AND r.subject_id = $1 AND r.status IN ('OPEN', 'RETURNED')";
   const [row] = await named(await selectAnyProposals(outside, where, [accountId]));
   return row?.subject === "account" ? row : null;
@@ -113,8 +113,8 @@ async function named(
   const titles = new Map(rows.map((row) => [row.id, row]));
   return proposals.flatMap((one): AnyProposalRow[] => {
     if (one.subject !== "account") return [titles.get(one.id) ?? []].flat();
-    const wished = one.wish.do === "create-account" ? one.wish.account.name : "";
-    return [{ ...one, title: names.get(one.subjectId) ?? wished }];
+    const proposedName = one.wish.do === "create-account" ? one.wish.account.name : "";
+    return [{ ...one, title: names.get(one.subjectId) ?? proposedName }];
   });
 }
 
@@ -132,11 +132,11 @@ export async function findNeighbours(
 ): Promise<Neighbours> {
   const own = sql`(${createdAt}::timestamptz, ${id}::uuid)`;
   const [row] = await ask<Neighbours>(sql`
-    SELECT (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND (r.created_at, r.id) < ${own}
+    SELECT (SELECT r.id FROM proposal r WHERE ${matching(filter)} AND (r.created_at, r.id) < ${own}
              ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS previous,
-           (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND (r.created_at, r.id) > ${own}
+           (SELECT r.id FROM proposal r WHERE ${matching(filter)} AND (r.created_at, r.id) > ${own}
              ORDER BY r.created_at, r.id LIMIT 1) AS next,
-           (SELECT r.id FROM proposal r WHERE ${asked(filter)} AND r.id <> ${id}::uuid
+           (SELECT r.id FROM proposal r WHERE ${matching(filter)} AND r.id <> ${id}::uuid
              ORDER BY r.created_at, r.id LIMIT 1) AS first`);
   return row ?? { previous: null, next: null, first: null };
 }
@@ -148,9 +148,9 @@ const scoped = (scope: ProposalScope): Sql | null =>
   scope === "all" ? null : scope === "records" ? sql`r.subject <> 'account'` : sql`r.subject = 'account'`;
 
 /** About pledges and approvals. */
-const asked = (filter: ProposalFilter): Sql => askedIn("records", filter);
+const matching = (filter: ProposalFilter): Sql => matchingIn("records", filter);
 
-const askedIn = (scope: ProposalScope, filter: ProposalFilter): Sql =>
+const matchingIn = (scope: ProposalScope, filter: ProposalFilter): Sql =>
   all([
     scoped(scope),
     anyOf(sql`r.status`, filter.status),
@@ -167,7 +167,7 @@ async function titled(proposals: KnownProposal[]): Promise<ProposalRow[]> {
     UNION ALL SELECT id, body FROM approval WHERE id = ANY(${proposals.map(({ subjectId }) => subjectId)}::uuid[])`);
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
   return proposals.map((proposal) => {
-    const wished = proposal.wish.do === "record-approval" ? proposal.wish.approval.body : "";
-    return { ...proposal, title: titles.get(proposal.subjectId) ?? wished };
+    const proposedTitle = proposal.wish.do === "record-approval" ? proposal.wish.approval.body : "";
+    return { ...proposal, title: titles.get(proposal.subjectId) ?? proposedTitle };
   });
 }

@@ -8,7 +8,7 @@ import { all, anyOf, sql, type Sql } from "../../sql/sql";
 export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]> {
   const [at, id] = filter.after ?? [];
   const from = id === undefined ? null : sql`(r.created_at, r.id) < (${at}::timestamptz, ${id}::uuid)`;
-  const which = all([asked(filter), from]);
+  const which = all([matching(filter), from]);
   const found = await selectRulings(
     outside,
     which.text,
@@ -20,11 +20,11 @@ export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]>
 
 export async function countRulings(filter: RulingFilter): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM ruling r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n FROM (SELECT FROM ruling r WHERE ${matching(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
-function asked({ pledge, participant, priority }: RulingFilter): Sql {
+function matching({ pledge, participant, priority }: RulingFilter): Sql {
   const about = all([
     pledge === null ? null : sql`p.reference = ${pledge}`,
     anyOf(sql`p.participant`, participant),

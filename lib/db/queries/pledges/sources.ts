@@ -23,7 +23,7 @@ export function findSources(filter: SourceFilter): Promise<Source[]> {
   const [on, id] = filter.after ?? [];
   const dated = sql`coalesce(r.published_on, '-infinity'::date)`;
   const from = on === undefined ? null : sql`(${dated}, r.id) < (${on}::date, ${id}::uuid)`;
-  const which = all([asked(filter), from]);
+  const which = all([matching(filter), from]);
   return selectRecords(
     outside,
     "source",
@@ -39,14 +39,14 @@ export const streamSources = (filter: SourceFilter): Promise<AsyncIterable<Sourc
     sql`
     SELECT ${raw(RECORDS.source.json)} AS record,
            (SELECT count(DISTINCT e.pledge_id)::int FROM evidence e WHERE e.source_id = r.id) AS pledges
-      FROM source r WHERE ${asked(filter)}
+      FROM source r WHERE ${matching(filter)}
      ORDER BY coalesce(r.published_on, '-infinity'::date) DESC, r.id DESC`,
     ({ record, pledges }) => ({ ...sourceOf(record), pledges }),
   );
 
 export async function countSources(filter: SourceFilter): Promise<number> {
   const [row] = await ask<{ n: number }>(sql`
-    SELECT count(*)::int AS n FROM (SELECT FROM source r WHERE ${asked(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
+    SELECT count(*)::int AS n FROM (SELECT FROM source r WHERE ${matching(filter)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
 }
 
@@ -80,7 +80,7 @@ export async function findCitations(id: string): Promise<Citation[]> {
   );
 }
 
-const asked = (filter: SourceFilter): Sql =>
+const matching = (filter: SourceFilter): Sql =>
   all([
     anyOf(sql`r.ownership`, filter.ownership),
     ...wordsOf(filter.q).map(

@@ -5,23 +5,23 @@ import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { holdingOn } from "@/lib/domain/unresolved/unresolved";
-import type { ForemostAsked } from "@/lib/domain/history/snapshot-briefing";
+import type { ForemostQuery } from "@/lib/domain/history/snapshot-briefing";
 import { ask } from "../../sql/ask";
 import { anyOf, all, sql } from "../../sql/sql";
 import { promisedBy } from "../pledges/pledge-list";
 
 /** Items of pledges; missing positions have their own figure. */
-export async function findForemost(asked: ForemostAsked, today: Day): Promise<UnresolvedRow[]> {
+export async function findForemost(query: ForemostQuery, today: Day): Promise<UnresolvedRow[]> {
   const order =
-    asked.by === "oldest"
+    query.by === "oldest"
       ? sql`i.since, i.reference, i.code`
       : sql`array_position(${STAGES}::text[], p.stage) DESC, i.since, i.reference, i.code`;
   const rows = await ask<Omit<UnresolvedRow, "params"> & UnresolvedRow["params"]>(sql`
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unresolved_item_now i JOIN pledge p ON p.id = i.pledge_id
-     WHERE ${all([sql`i.since <= ${today} AND i.until > ${today}`, anyOf(sql`i.class`, asked.class), anyOf(sql`i.participant`, asked.participant)])}
-     ORDER BY ${order} LIMIT ${asked.limit}`);
+     WHERE ${all([sql`i.since <= ${today} AND i.until > ${today}`, anyOf(sql`i.class`, query.class), anyOf(sql`i.participant`, query.participant)])}
+     ORDER BY ${order} LIMIT ${query.limit}`);
   return rows.map(({ causes, ...row }) => {
     const item: UnresolvedRow = { ...row, params: { causes } };
     const [held] = holdingOn([item], today);

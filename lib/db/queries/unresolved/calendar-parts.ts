@@ -11,8 +11,8 @@ export interface CalendarPart {
 }
 
 export function calendarParts(filter: CalendarFilter): CalendarPart[] {
-  const asked = filter.what.length === 0 ? CALENDAR_KINDS : filter.what;
-  return asked.flatMap((kind) => [PARTS[kind](filter, kind)].flat().map((rows) => ({ kind, rows })));
+  const kinds = filter.what.length === 0 ? CALENDAR_KINDS : filter.what;
+  return kinds.flatMap((kind) => [PARTS[kind](filter, kind)].flat().map((rows) => ({ kind, rows })));
 }
 
 const PARTS: Record<CalendarKind, (filter: CalendarFilter, kind: CalendarKind) => Sql | Sql[]> = {

@@ -1,7 +1,7 @@
 // The calendar, read only as far as a page goes. The same of a past moment is in domain/history/calendar/snapshot-calendar.ts.
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type {
-  CalendarAsked,
+  CalendarQuery,
   CalendarDay,
   CalendarEntry,
   CalendarFilter,
@@ -14,7 +14,7 @@ import { raw, sql, type Sql } from "../../sql/sql";
 import { calendarParts } from "./calendar-parts";
 
 /** In order; one more than the limit, if another page follows. */
-export function findCalendar({ after, limit, ...filter }: CalendarAsked): Promise<CalendarEntry[]> {
+export function findCalendar({ after, limit, ...filter }: CalendarQuery): Promise<CalendarEntry[]> {
   const [on = null, reference = "", what = "", id = ""] = after ?? [];
   const first = sql`ORDER BY ${ORDER} LIMIT ${limit + 1}`;
   const further = (kind: CalendarKind): Sql =>

@@ -26,7 +26,7 @@ export async function countItems(filter: UnresolvedFilter, today: Day): Promise<
            ${itemsWhere(sql`i.since >= ${plusDays(today, -90)} AND i.since < ${plusDays(today, -30)}`)} AS d90,
            ${itemsWhere(sql`i.since < ${plusDays(today, -90)}`)} AS older
       FROM ${isCountedByCode(filter) ? COUNTED : ONE_BY_ONE} i
-     WHERE ${asked(filter, today)}
+     WHERE ${matching(filter, today)}
      GROUP BY 1, 2`);
   return rows.map(({ d7, d30, d90, older, ...group }) => ({ ...group, ages: { d7, d30, d90, older } }));
 }
@@ -74,7 +74,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<U
       FROM unnest(${codes}::text[]) WITH ORDINALITY AS reason (code, rank)
      CROSS JOIN LATERAL (
        SELECT i.* FROM unresolved_item_now i
-        WHERE i.code = reason.code AND ${asked(shown(filter), today)}
+        WHERE i.code = reason.code AND ${matching(shown(filter), today)}
           AND ${
             code === undefined
               ? sql`true`
@@ -93,7 +93,7 @@ export async function findItems(filter: UnresolvedFilter, today: Day): Promise<U
 type ItemAnswered = Omit<UnresolvedRow, "params"> & UnresolvedRow["params"];
 
 const itemOf = ({ causes, ...row }: ItemAnswered, today: Day): UnresolvedRow =>
-  heldBy({ ...row, params: { causes } }, today);
+  withCausesHolding({ ...row, params: { causes } }, today);
 
 /** All matching items in that order, as they arrive. */
 export function streamItems(filter: UnresolvedFilter, today: Day): Promise<AsyncIterable<UnresolvedRow[]>> {
@@ -102,13 +102,13 @@ export function streamItems(filter: UnresolvedFilter, today: Day): Promise<Async
     SELECT i.code, i.class, i.since::text, i.causes, i.participant, i.priority, i.reference, i.owner,
            p.title, p.stage, p.handling, p.next_action AS "nextAction", p.next_action_due_on::text AS "nextActionDueOn"
       FROM unresolved_item_now i LEFT JOIN pledge p ON p.id = i.pledge_id
-     WHERE ${asked(shown(filter), today)}
+     WHERE ${matching(shown(filter), today)}
      ORDER BY array_position(${UNRESOLVED_CODES}::text[], i.code), i.since, i.participant, i.priority, coalesce(i.reference, '')`,
     (row) => itemOf(row, today),
   );
 }
 
-function asked(filter: UnresolvedFilter, today: Day): Sql {
+function matching(filter: UnresolvedFilter, today: Day): Sql {
   return all([
     sql`i.since <= ${today} AND i.until > ${today}`,
     anyOf(sql`i.class`, filter.class),
@@ -134,7 +134,7 @@ const KEYS: Record<Grouping, Sql> = {
 };
 
 /** The item with its causes that hold by that day. */
-function heldBy(row: UnresolvedRow, today: Day): UnresolvedRow {
+function withCausesHolding(row: UnresolvedRow, today: Day): UnresolvedRow {
   const [held] = holdingOn([row], today);
   return held === undefined ? row : { ...row, ...held };
 }

@@ -2,7 +2,7 @@ import type { MailStatus } from "@/lib/domain/notices/digest";
 import { askPrisma } from "../../prisma";
 import { raw } from "../../sql/sql";
 
-export async function findMailStanding(): Promise<MailStatus> {
+export async function findMailStatus(): Promise<MailStatus> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<MailStatus[]>`
       SELECT (SELECT count(*)::int FROM digest WHERE state = 'WAITING') AS waiting,

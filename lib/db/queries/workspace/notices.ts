@@ -20,14 +20,14 @@ export function findNotices(actor: Actor, filter: NoticeFilter): Promise<Notice[
   const [seq] = filter.after ?? [];
   return found(
     actor,
-    all([asked(actor, filter), seq === undefined ? null : sql`n.seq < ${seq}::bigint`]),
+    all([matching(actor, filter), seq === undefined ? null : sql`n.seq < ${seq}::bigint`]),
     filter.limit + 1,
   );
 }
 
 /** Counts at most one more than the total shown. */
 export const countNotices = (actor: Actor, filter: Pick<NoticeFilter, "show" | "kind">): Promise<number> =>
-  count(asked(actor, filter), COUNTED_TO + 1);
+  count(matching(actor, filter), COUNTED_TO + 1);
 
 /** Null: the person has no notice of that entry, or may no longer read it. */
 export async function findNotice(actor: Actor, seq: number): Promise<Notice | null> {
@@ -146,7 +146,7 @@ function own(actor: Actor): Sql {
   return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;
 }
 
-const asked = (actor: Actor, { show, kind }: Pick<NoticeFilter, "show" | "kind">): Sql =>
+const matching = (actor: Actor, { show, kind }: Pick<NoticeFilter, "show" | "kind">): Sql =>
   all([
     own(actor),
     kind.length === 0 ? null : sql`n.kind = ANY(${kind}::text[])`,

@@ -41,11 +41,11 @@ export const questions = (q: Transaction) => ({
     code: UnresolvedCode,
   ): Promise<string | null> => {
     await q.query(ONE_BY_ONE);
-    const standing = await q.db.question.findFirst({
+    const existing = await q.db.question.findFirst({
       where: { state: "OPEN", participant, priority, pledge, code },
       select: { reference: true },
     });
-    return standing?.reference ?? null;
+    return existing?.reference ?? null;
   },
   /** Others wait until this transaction ends, so that no number is skipped. */
   nextReference: async (): Promise<string> => {

@@ -59,8 +59,8 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   findNamed: async (name: RecordKey): Promise<TitledRecord | null> =>
     (await selectNamed(q, name.kind, [name.key]))[0] ?? null,
   /** Changes to a record since the client's version. */
-  conflict: <E extends EntityType>(entity: E, current: RecordOf[E], held: number): Promise<Conflict> =>
-    conflictWith(q, entity, current, held),
+  conflict: <E extends EntityType>(entity: E, current: RecordOf[E], version: number): Promise<Conflict> =>
+    conflictWith(q, entity, current, version),
 });
 
 export type RecordsIn = ReturnType<typeof recordsIn>;

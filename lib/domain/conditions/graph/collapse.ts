@@ -30,33 +30,33 @@ export interface Box {
 interface Limits {
   most: number;
   /** Nodes that stay on their own; fewer than `most`. */
-  kept: ReadonlySet<string>;
+  neverCollapsed: ReadonlySet<string>;
   /** How many wait for it. */
   weightOf: (node: string) => number;
 }
 
 export function* boxesOf(
   nodes: readonly GraphNode[],
-  { most, kept, weightOf }: Limits,
+  { most, neverCollapsed, weightOf }: Limits,
 ): Generator<void, Box[]> {
   let boxes: Box[] = nodes.map((node) => ({ id: node.id, kind: node.kind, nodes: [node] }));
   for (const kind of ["pledge", "approval"] as const) {
     yield;
-    const groups = groupsIn(boxes, kind, kept);
+    const groups = groupsIn(boxes, kind, neverCollapsed);
     yield;
-    const taken: Box[] = [];
+    const collapsed: Box[] = [];
     for (const group of groups) {
-      const saved = taken.reduce((sum, one) => sum + one.nodes.length - 1, 0);
+      const saved = collapsed.reduce((sum, one) => sum + one.nodes.length - 1, 0);
       if (boxes.length - saved <= most) break;
-      taken.push(group);
+      collapsed.push(group);
     }
-    const inside = new Set(taken.flatMap((group) => group.nodes.map(({ id }) => id)));
-    boxes = [...boxes.filter(({ id }) => !inside.has(id)), ...taken];
+    const inside = new Set(collapsed.flatMap((group) => group.nodes.map(({ id }) => id)));
+    boxes = [...boxes.filter(({ id }) => !inside.has(id)), ...collapsed];
   }
   if (boxes.length <= most) return boxes;
   const weight = (box: Box): number => box.nodes.reduce((sum, { id }) => sum + weightOf(id), 0);
   const light = boxes
-    .filter(({ id }) => !kept.has(id))
+    .filter(({ id }) => !neverCollapsed.has(id))
     .map((box) => ({ box, weight: weight(box) }))
     .sort((a, b) => a.weight - b.weight || compareTexts(a.box.id, b.box.id))
     .slice(0, boxes.length - most + 1)
@@ -66,11 +66,15 @@ export function* boxesOf(
 }
 
 /** By participant, largest first. */
-function groupsIn(boxes: readonly Box[], kind: "pledge" | "approval", kept: ReadonlySet<string>): Box[] {
+function groupsIn(
+  boxes: readonly Box[],
+  kind: "pledge" | "approval",
+  neverCollapsed: ReadonlySet<string>,
+): Box[] {
   const groups = new Map<string, GraphNode[]>();
   for (const { kind: own, nodes } of boxes)
     for (const node of own === kind ? nodes : []) {
-      if (node.participant === null || kept.has(node.id)) continue;
+      if (node.participant === null || neverCollapsed.has(node.id)) continue;
       const known = groups.get(node.participant);
       if (known === undefined) groups.set(node.participant, [node]);
       else known.push(node);

@@ -12,7 +12,7 @@ import {
   type LeafBasis,
   type TruthOf,
 } from "../../pledge/condition";
-import { isStrongerBasis } from "../said-basis";
+import { isStrongerBasis } from "../basis";
 
 export interface ConditionEdge {
   leaf: Leaf;

@@ -23,24 +23,24 @@ export function* graphSteps(source: GraphSource, question: GraphQuestion): Gener
   }
   const reached = reachedFrom(question, pledges, nodesOf);
   const isReached = (node: string): boolean => reached === null || reached.has(node);
-  const asked = pledges.filter(({ reference }) => isReached(reference));
+  const reachedPledges = pledges.filter(({ reference }) => isReached(reference));
   const named = new Set<string>();
-  for (const { condition } of asked) {
+  for (const { condition } of reachedPledges) {
     for (const node of nodesOf(condition)) if (isReached(node)) named.add(node);
     yield;
   }
-  const isDrawn = ({ reference, condition }: (typeof asked)[number]): boolean =>
+  const isDrawn = ({ reference, condition }: (typeof reachedPledges)[number]): boolean =>
     nodesOf(condition).length > 0 || named.has(reference) || reference === question.about;
-  const shown = asked.filter(isDrawn);
+  const shown = reachedPledges.filter(isDrawn);
   yield;
-  const asleep = asked.filter((one) => !isDrawn(one));
+  const notDrawn = reachedPledges.filter((one) => !isDrawn(one));
   yield;
   const starts = startsBy(world, question.suppose);
   const cycles = cyclesAsSupposed(source, starts.truthOf).filter((one) => one.pledges.every(isReached));
   const { nodes, weights } = yield* nodesIn({ source, question, shown, named, nodesOf });
   const boxes = yield* boxesOf(nodes, {
-    most: asleep.length === 0 ? MOST_BOXES : MOST_BOXES - 1,
-    kept: keptAlone(question.about, cycles),
+    most: notDrawn.length === 0 ? MOST_BOXES : MOST_BOXES - 1,
+    neverCollapsed: neverCollapsed(question.about, cycles),
     weightOf: (node) => weights.get(node) ?? 0,
   });
   const { boxOf, ...graph } = yield* joinBoxes({ boxes, shown, source, isShown, starts });
@@ -50,15 +50,15 @@ export function* graphSteps(source: GraphSource, question: GraphQuestion): Gener
       ...one,
       boxes: [...new Set(one.pledges.flatMap((reference) => boxOf.get(reference) ?? []))],
     })),
-    asleep: asleep.map(({ reference }) => reference),
-    waiting: asked.length,
-    ...(yield* startingAmong(asked, starts)),
-    ...(yield* holdingBack(asked, starts)),
+    asleep: notDrawn.map(({ reference }) => reference),
+    waiting: reachedPledges.length,
+    ...(yield* startingAmong(reachedPledges, starts)),
+    ...(yield* holdingBack(reachedPledges, starts)),
   };
 }
 
 /** Nodes that are never collapsed, few enough for any drawing: the one asked about, and small circles. */
-function keptAlone(about: string | null, cycles: readonly Cycle[]): Set<string> {
+function neverCollapsed(about: string | null, cycles: readonly Cycle[]): Set<string> {
   const kept = new Set(about === null ? [] : [about]);
   for (const { pledges } of cycles)
     if (pledges.length <= MOST_IN_CIRCLE && kept.size + pledges.length <= MOST_KEPT)

@@ -42,11 +42,11 @@ export function onceEach<Answer>(answer: (condition: Condition) => Answer): (con
 }
 
 export function* startingAmong(
-  asked: GraphSource["pledges"],
+  pledges: GraphSource["pledges"],
   { now, then, byLast }: Starts,
 ): Generator<void, Pick<DependencyGraph, "startingNow" | "starting" | "freed">> {
   const found = { startingNow: 0, starting: 0, freed: [] as string[] };
-  for (const { reference, condition } of asked) {
+  for (const { reference, condition } of pledges) {
     yield;
     found.startingNow += Number(now(condition));
     found.starting += Number(then(condition));
@@ -57,7 +57,7 @@ export function* startingAmong(
 
 /** What keeps pledges from starting, as supposed. */
 export function* holdingBack(
-  asked: GraphSource["pledges"],
+  pledges: GraphSource["pledges"],
   { truthOf, then }: Starts,
 ): Generator<void, Pick<DependencyGraph, "holding" | "held">> {
   const found = new Map<string, KeystoneHindrance>();
@@ -67,7 +67,7 @@ export function* holdingBack(
     ),
   );
   let held = 0;
-  for (const { condition } of asked) {
+  for (const { condition } of pledges) {
     yield;
     if (then(condition)) continue;
     held += 1;

@@ -13,9 +13,9 @@ export interface ListedChange {
 }
 
 /** With the item's sentence, which the domain doesn't have. */
-export type ChangeSaid = ListedChange & { what: string | null };
+export type ChangeInWords = ListedChange & { what: string | null };
 
-export const changeList = table<ChangeSaid>("changes", ["section", "place", "code"], {
+export const changeList = table<ChangeInWords>("changes", ["section", "place", "code"], {
   section: textField((row) => row.section),
   place: textField(({ item, pledge }) => (item ? placeOf(item) : pledge?.reference)),
   participant: textField((row) => either(row)?.participant),

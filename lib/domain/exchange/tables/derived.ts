@@ -10,14 +10,14 @@ import { dayField, flag, integer, joined, table, textField, type Column } from "
 import { snapshotPositionOf } from "../../history/snapshot-items";
 
 /** The item's sentences, which the domain doesn't have. */
-export interface ItemSaid {
+export interface ItemInWords {
   item: UnresolvedRow;
   what: string;
   resolvedBy: string;
 }
 
 /** `place` is the pledge, or FR-3 where one is missing. In a comparison with a moment, `change` is new or open. */
-export const unresolvedItems = table<ItemSaid>("unresolved", ["place", "code"], {
+export const unresolvedItems = table<ItemInWords>("unresolved", ["place", "code"], {
   place: textField(({ item }) => placeOf(item)),
   code: textField(({ item }) => item.code),
   class: textField(({ item }) => item.class),
@@ -67,13 +67,13 @@ export const coverageTable = table<CoverageCell>("coverage", ["participant", "pr
 /** Three separate figures, never summed. Each has two ends; offers without a number are counted separately. */
 export const FIGURES: Readonly<Record<string, Column<RequirementDetails>>> = {
   measure: textField(({ coverage: { measure } }) => measureCode(measure)),
-  need: textField((sheet) => decimalOf(sheet.coverage.need)),
-  ...figures((sheet) => sheet.coverage),
-  shortfall: textField((sheet) => decimalOf(sheet.coverage.shortfall)),
+  need: textField((details) => decimalOf(details.coverage.need)),
+  ...figures((details) => details.coverage),
+  shortfall: textField((details) => decimalOf(details.coverage.shortfall)),
   unresolved: textField(({ unresolved }) =>
     joined(unresolved.map(({ code, since }) => `${code} since ${since}`)),
   ),
-  ...abouts((sheet) => sheet.coverage),
+  ...abouts((details) => details.coverage),
 };
 
 /** Who is there on each day from the day the trigger holds; `Who` names the participants. */

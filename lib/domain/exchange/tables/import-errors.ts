@@ -8,7 +8,7 @@ export interface ImportError {
   column: string | null;
   heading: string | null;
   cell: string | null;
-  said: CellMessage;
+  message: CellMessage;
   /** In words. */
   reason: string;
 }
@@ -18,6 +18,6 @@ export const importErrors = table<ImportError>("import-errors", ["row", "column"
   column: textField((error) => error.column),
   heading: textField((error) => error.heading),
   cell: textField((error) => error.cell),
-  code: textField((error) => error.said.code),
+  code: textField((error) => error.message.code),
   reason: textField((error) => error.reason),
 });

@@ -1,6 +1,12 @@
 // The list of pledges as a table, as the CSV of a view has it (a package has `pledges.ts`): one row per pledge, with derived facts. The details of a pledge contain all it needs.
 import { verificationOf } from "../../pledge/evidence";
-import { conditionInCodes, lineInCodes, linksInCodes, sameLinesInCodes, type SaidSame } from "../in-codes";
+import {
+  conditionInCodes,
+  lineInCodes,
+  linksInCodes,
+  sameLinesInCodes,
+  type LineWithSameAs,
+} from "../in-codes";
 import type { Approval } from "../../pledge/approval";
 import { PLEDGE_FIELDS, type PledgeValues } from "../../pledge/pledge-fields";
 import type { LinkField } from "../../pledge/link";
@@ -31,7 +37,7 @@ export interface PledgeLine
       | "createdAt"
       | "updatedAt"
     > {
-  contributions: readonly (Parameters<typeof lineInCodes>[0] & SaidSame)[];
+  contributions: readonly (Parameters<typeof lineInCodes>[0] & LineWithSameAs)[];
   approvals: readonly Pick<Approval, "body" | "status">[];
   /** For the names of approvals in its condition. */
   facts: { approvals: readonly Pick<Approval, "id" | "body">[] };

@@ -3,7 +3,7 @@ import type { Day } from "../../base/day";
 import {
   byCalendarKey,
   calendarKey,
-  type CalendarAsked,
+  type CalendarQuery,
   type CalendarDay,
   type CalendarEntry,
   type CalendarFilter,
@@ -14,13 +14,13 @@ import { datedEntries, type DatedEntry } from "./snapshot-days";
 /** All that the filter asks for, in order. */
 export function calendarIn(world: Snapshot, filter: CalendarFilter): CalendarEntry[] {
   const { from, to, what } = filter;
-  const isAsked = (entry: DatedEntry): entry is CalendarEntry =>
+  const matchesFilter = (entry: DatedEntry): entry is CalendarEntry =>
     entry.on !== null &&
     (from === null || entry.on >= from) &&
     entry.on <= to &&
     (what.length === 0 || what.includes(entry.what));
   return datedEntries(world, filter)
-    .filter(isAsked)
+    .filter(matchesFilter)
     .map((entry) => ({ entry, key: calendarKey(entry) }))
     .sort((a, b) => byCalendarKey(a.key, b.key))
     .map(({ entry }) => entry);
@@ -29,7 +29,7 @@ export function calendarIn(world: Snapshot, filter: CalendarFilter): CalendarEnt
 /** The page after the key; one more than the limit, if another page follows. */
 export function calendarPage(
   found: readonly CalendarEntry[],
-  { after, limit }: Pick<CalendarAsked, "after" | "limit">,
+  { after, limit }: Pick<CalendarQuery, "after" | "limit">,
 ): CalendarEntry[] {
   const left = after === null ? found : found.filter((one) => byCalendarKey(calendarKey(one), after) > 0);
   return left.slice(0, limit + 1);

@@ -39,12 +39,14 @@ export function resultOfScenario(
   const so = supposedIn(world, assumptions, on);
   const [base, supposed] = [lookOf(world, on), lookOf(so, on)];
   const obstacles = obstaclesIn(world, so, on);
-  const held = new Set(obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference));
+  const newlyBlocked = new Set(
+    obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference),
+  );
   return {
     coverage: sorted(base.covered, "criticality").map((before) => {
       const { reference } = before.requirement;
       const after = supposed.covered.find(({ requirement }) => requirement.reference === reference) ?? before;
-      return coverageBeside(before, after, held);
+      return coverageCompared(before, after, newlyBlocked);
     }),
     conditioned: supposed.conditioned.size,
     waiting: { base: stillWaiting(base), supposed: stillWaiting(supposed) },
@@ -133,13 +135,13 @@ const moved = (from: Look, to: Look): PledgeName[] =>
     )
     .map(nameOf);
 
-function coverageBeside(
+function coverageCompared(
   { requirement, coverage }: Look["covered"][number],
   after: Look["covered"][number],
-  held: ReadonlySet<string>,
+  newlyBlocked: ReadonlySet<string>,
 ): ScenarioCoverage {
   const { reference, title, priority, criticality } = requirement;
-  const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  const current = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   return {
     requirement: reference,
     title,
@@ -149,7 +151,9 @@ function coverageBeside(
     need: decimalOf(coverage.need),
     base: readingOf(coverage),
     supposed: readingOf(after.coverage),
-    held: [...new Set(standing.map(({ pledge }) => pledge.reference))].filter((one) => held.has(one)).sort(),
+    held: [...new Set(current.map(({ pledge }) => pledge.reference))]
+      .filter((one) => newlyBlocked.has(one))
+      .sort(),
   };
 }
 

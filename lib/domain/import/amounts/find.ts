@@ -188,11 +188,11 @@ const LEAST_ODD = Math.min(1_000_000_000, LARGEST_QUANTITY);
 
 function moneyOf(
   measure: StatedNumber,
-  said: { kind: NumberedKind; currency: string; asStated: string },
+  stated: { kind: NumberedKind; currency: string; asStated: string },
 ): Money | null {
   if (measure.low < ONE / 100n || isWide(measure)) return null;
   const low = decimalText(measure.low);
-  return sumFrom({ ...said, low, high: measure.high === null ? low : decimalText(measure.high) });
+  return sumFrom({ ...stated, low, high: measure.high === null ? low : decimalText(measure.high) });
 }
 
 /** As an interval: "up to" begins at zero. */

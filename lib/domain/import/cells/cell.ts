@@ -1,5 +1,5 @@
 // Reading a spreadsheet cell. What can't be read is reported, never guessed.
-export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; said: ParseMessage };
+export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; message: ParseMessage };
 
 /** A message code with the values of its sentence. */
 export interface ParseMessage {
@@ -12,7 +12,7 @@ export const read = <T>(value: T, note?: ParseMessage): CellRead<T> =>
 
 export const unread = (code: string, params?: ParseMessage["params"]): CellRead<never> => ({
   ok: false,
-  said: params ? { code, params } : { code },
+  message: params ? { code, params } : { code },
 });
 
 /** Shortened for a message. */

@@ -46,7 +46,7 @@ export function conditionsOfDrafts(
   // "We have one condition: a mandate. With it, two companies will leave."
   let waiting: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   const titles = new Map<TextLine, TextLine | null>();
-  let asked: { line: TextLine; spans: readonly TextSpan[] } | null = null;
+  let question: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   for (const [line, said] of byLine) {
     const spans: readonly TextSpan[] =
       said.length > 0 || isPromising(line) ? said : neededBy(plain, line, promising);
@@ -63,14 +63,14 @@ export function conditionsOfDrafts(
     // "The force will deploy after a ceasefire. To this force:".
     if (before?.paragraph === line.paragraph && line.opens && !isSettled(before) && TO_THAT.test(words))
       listed.set(line, [...(byLine.get(before) ?? [])]);
-    if (words.endsWith("?")) asked = { line, spans };
+    if (words.endsWith("?")) question = { line, spans };
     if (clausesIn.has(line)) {
       promising = line;
       if (waiting?.line.paragraph === line.paragraph) adds(line, waiting.spans, null);
       if (before && refersBack) adds(line, byLine.get(before) ?? [], null);
       // "And after a ceasefire? – We will …"
-      if (asked && asked.line !== line && line.paragraph - asked.line.paragraph < 2)
-        adds(line, asked.spans, null);
+      if (question && question.line !== line && line.paragraph - question.line.paragraph < 2)
+        adds(line, question.spans, null);
       waiting = null;
     }
     const { head } = line;
@@ -79,7 +79,7 @@ export function conditionsOfDrafts(
       if (target) listed.set(target, [...(listed.get(target) ?? []), ...spans]);
     } else if (
       spans.length > 0 &&
-      asked?.line !== line &&
+      question?.line !== line &&
       !(said.length > 0 && isSettled(line)) &&
       !isTitle
     ) {

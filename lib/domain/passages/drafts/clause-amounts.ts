@@ -25,7 +25,7 @@ export interface FoundInText {
 }
 
 export interface ClauseAmount {
-  found: Suggestion;
+  suggestion: Suggestion;
   spans: TextSpan[];
 }
 
@@ -61,7 +61,7 @@ export function amountsOfClause(
   const isShort = inOrder && whole.length < codes.length;
   const said = whole.flatMap((found) => [
     ...(isShort ? shorter(text, found) : []),
-    { found, spans: [{ start: found.start, end: found.end }] },
+    { suggestion: found, spans: [{ start: found.start, end: found.end }] },
   ]);
   return said.map((one) => asWritten(text, one));
 
@@ -100,12 +100,16 @@ const RATE =
   /(?<=\p{L}(?<!(?:place|places|trainees|місць|місця)))[  ](?:a|per|each|every|par|chaque|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}(?<!(?:places|місць))) (?:annually|yearly|щороку|щорічно|щомісяця)(?![\p{L}])/giu;
 
 /** What was blanked for reading is part of the amount's words. */
-function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {
+function asWritten(text: string, { suggestion, spans }: ClauseAmount): ClauseAmount {
   const asStated = spans.map(({ start, end }) => text.slice(start, end)).join(" ");
-  if (found.type === "quantity" && found.value.asStated !== null && found.value.kind !== "QUALITATIVE")
-    return { found: { ...found, value: { ...found.value, asStated } }, spans };
-  if (found.type !== "money" || !found.value.asStated) return { found, spans };
-  return { found: { ...found, value: { ...found.value, asStated } }, spans };
+  if (
+    suggestion.type === "quantity" &&
+    suggestion.value.asStated !== null &&
+    suggestion.value.kind !== "QUALITATIVE"
+  )
+    return { suggestion: { ...suggestion, value: { ...suggestion.value, asStated } }, spans };
+  if (suggestion.type !== "money" || !suggestion.value.asStated) return { suggestion, spans };
+  return { suggestion: { ...suggestion, value: { ...suggestion.value, asStated } }, spans };
 }
 
 /** "a twelve-million-euro contribution". */

@@ -38,7 +38,7 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
   const all = amountsIn(clause, found);
   const zone = zoneOf(clause, all, found);
-  const within = all.filter(({ found: one }) => covers(zone, one));
+  const within = all.filter(({ suggestion: one }) => covers(zone, one));
   const amounts = within.slice(isEquipped(clause, within, found.plain) ? 1 : 0);
   const kinds = found.kinds
     .filter((one) => covers(zone, one) && isOutside(one))
@@ -54,26 +54,27 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const entry = entryOf(clause, amounts, found.plain.slice(zone.start, zone.end));
   if (entry !== null) return [nothingOf(entry)];
   if (isPart || OF_A_SUM.test(found.plain.slice(clause.line.start, clause.line.end))) return [];
-  const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
+  const free = kinds.filter(({ start }) => start < (amounts[0]?.suggestion.start ?? zone.end));
   const items: PledgedItem[] = [];
   for (const [index, one] of amounts.entries()) {
     const last = items.at(-1);
-    const before = found.plain.slice(Math.max(zone.start, one.found.start - NEAR), one.found.start);
-    if (one.found.type === "money" && last?.quantity && PRICE.test(before)) {
-      last.money = one.found.value;
+    const before = found.plain.slice(Math.max(zone.start, one.suggestion.start - NEAR), one.suggestion.start);
+    if (one.suggestion.type === "money" && last?.quantity && PRICE.test(before)) {
+      last.money = one.suggestion.value;
       last.amount.push(...one.spans);
       continue;
     }
     const near = nearOf(
       one,
-      Math.min(amounts[index + 1]?.found.start ?? Infinity, verbBehind(clause, one)),
+      Math.min(amounts[index + 1]?.suggestion.start ?? Infinity, verbBehind(clause, one)),
       kinds,
       found.plain,
     );
     // "raise the number of instructors to 300".
-    const isBare = near.length === 0 && one.found.type === "quantity" && one.found.value.unit === "PERSON";
-    const ahead = ANYBODY.test(found.plain.slice(one.found.start, one.found.end))
-      ? kinds.filter(({ start }) => start < one.found.start).reverse()
+    const isBare =
+      near.length === 0 && one.suggestion.type === "quantity" && one.suggestion.value.unit === "PERSON";
+    const ahead = ANYBODY.test(found.plain.slice(one.suggestion.start, one.suggestion.end))
+      ? kinds.filter(({ start }) => start < one.suggestion.start).reverse()
       : [];
     const isOf = LINKS.test(before) || (isBare && RISES.test(before));
     const linked = [...near, ...ahead, ...(isOf ? free : [])];
@@ -82,29 +83,28 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
     // "a shelter for 600 people".
     if (item.kind === "TROOPS" && MEANT_FOR.test(before)) continue;
-    if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) {
+    if (item.kind === "TROOPS" && isHelped(found.plain, one.suggestion)) {
       // "прийме сто українських поліцейських", "40 Ukrainian pilots will join the base".
       const isTaken =
         TAKES_IN.test(clause.cue?.words ?? "") ||
         SCHOOL.test(found.plain.slice(zone.start, zone.end)) ||
-        found.plain.slice(one.found.end, zone.end).search(TRAINS) >= 0;
+        found.plain.slice(one.suggestion.end, zone.end).search(TRAINS) >= 0;
       if (!isTaken) continue;
       [item.kind, item.domain] = ["TRAINING", domainOfKind("TRAINING")];
     }
     items.push(item);
   }
   // "a shelter for 600 people": the people are no number of it.
-  const counting = items.length > 0 ? amounts : [];
-  const things = unnumbered(zone, counting, free, found.plain).filter(
+  const things = unnumbered(zone, items.length > 0 ? amounts : [], free, found.plain).filter(
     // "its shells, roughly 9,000 rounds": the same thing.
     ({ kind }) =>
       kind !== items[0]?.kind ||
-      (kind === "OTHER" && AND.test(found.plain.slice(0, amounts[0]?.found.start).slice(-8))),
+      (kind === "OTHER" && AND.test(found.plain.slice(0, amounts[0]?.suggestion.start).slice(-8))),
   );
   const [lastAmount] = amounts.slice(-1);
   const counted = items.at(-1)?.quantity?.unit ?? "PERSON";
   if (lastAmount && counted !== "PERSON")
-    items.push(...addedBehind(lastAmount.found, kinds, items, found.plain));
+    items.push(...addedBehind(lastAmount.suggestion, kinds, items, found.plain));
   if (items.length + things.length > 0) return [...things, ...items];
   const words = found.plain.slice(zone.start, zone.end);
   // "The others will follow as our F-35s arrive, as I said": what it repeats is named only in its condition.
@@ -124,12 +124,12 @@ const MEANT_FOR = /(?<![\p{L}])(?:for|pour|для) $/iu;
 /** Those that are promises of their own. */
 function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
   const every = amountsOfClause(clause, found.speaker, found).filter(
-    ({ found: one }) =>
+    ({ suggestion: one }) =>
       !found.asides.some((aside) => overlap(aside, one)) &&
       !INSTEAD.test(found.plain.slice(Math.max(0, one.start - NEAR), one.start)),
   );
   // "240 million for air defence systems": the systems are no amount; but "a battery and Mistral missiles".
-  const ahead = ({ found: { start } }: ClauseAmount): string =>
+  const ahead = ({ suggestion: { start } }: ClauseAmount): string =>
     found.plain.slice(Math.max(clause.start, start - NEAR), start);
   const isAdded = (one: ClauseAmount): boolean => ADDED.test(ahead(one));
   const hasNumber = every.some(isNumbered);
@@ -138,24 +138,26 @@ function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
       (one, index) =>
         (isNumbered(one) || (hasNumber ? isAdded(one) : !FOR_WHAT.test(ahead(one)))) &&
         !OF_THOSE.test(ahead(one)) &&
-        !(index > 0 && isPartOf(ahead(one), found.plain.slice(one.found.end, clause.end))) &&
+        !(index > 0 && isPartOf(ahead(one), found.plain.slice(one.suggestion.end, clause.end))) &&
         // "150 soldiers to a Nordic battalion".
         !(index > 0 && isWhole(one) && INTO.test(ahead(one))),
     )
     .filter(
       // "1.1 billion kroner, or about 147 million euros": the same money.
-      ({ found: one }, index, some) => !isConverted(some[index - 1]?.found, one, found.plain),
+      ({ suggestion: one }, index, some) => !isConverted(some[index - 1]?.suggestion, one, found.plain),
     );
 }
 
 /** The first of these amounts is a brigade that the others are for. */
 const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], plain: string): boolean =>
-  first?.found.type === "quantity" &&
-  ["BRIGADE", "BATTALION", "COMPANY"].includes(first.found.value.unit ?? "") &&
+  first?.suggestion.type === "quantity" &&
+  ["BRIGADE", "BATTALION", "COMPANY"].includes(first.suggestion.value.unit ?? "") &&
   second !== undefined &&
   EQUIPS.test(cue?.words ?? "") &&
   /^ (?:(?:\p{L}+ ){0,3}(?:with|de|d'|avec)(?: |(?<='))|[\p{L}\d ]{0,20})$/u.test(
-    plain.slice(first.found.end, second.found.start).replace(/(?:up to|about|jusqu'à|environ) ?$/u, ""),
+    plain
+      .slice(first.suggestion.end, second.suggestion.start)
+      .replace(/(?:up to|about|jusqu'à|environ) ?$/u, ""),
   );
 /** "instead of 60": it was. */
 const INSTEAD =
@@ -167,8 +169,8 @@ const SCHOOL =
 const AND = / (?:and|et|і|й|та) $/u;
 const TAKES_IN =
   /прий(?:м|ня)|(?<![\p{L}])(?:host|welcom|receiv|tak(?:e|ing) in|accept|accommodat|accueil|recevr|recevoir|héberg)/iu;
-const isWhole = ({ found }: ClauseAmount): boolean =>
-  found.type === "quantity" && found.value.max === 1 && FORMATIONS.has(found.value.unit ?? "");
+const isWhole = ({ suggestion }: ClauseAmount): boolean =>
+  suggestion.type === "quantity" && suggestion.value.max === 1 && FORMATIONS.has(suggestion.value.unit ?? "");
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
 const NEAR = 45;
 const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
@@ -179,8 +181,8 @@ const PART =
 
 const isConverted = (from: Suggestion | undefined, to: Suggestion, plain: string): boolean =>
   from?.type === "money" && to.type === "money" && CONVERTED.test(plain.slice(from.end, to.start));
-const isNumbered = ({ found }: ClauseAmount): boolean =>
-  found.type !== "quantity" || found.value.kind !== "NOT_STATED";
+const isNumbered = ({ suggestion }: ClauseAmount): boolean =>
+  suggestion.type !== "quantity" || suggestion.value.kind !== "NOT_STATED";
 
 /** Units of the country that is helped are no contribution: "equipment for two Ukrainian brigades". */
 const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
@@ -190,12 +192,12 @@ const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
   );
 
 /** For an amount before its verb, only words up to the verb count: "40 pilots will join the base". */
-const verbBehind = ({ cue }: Clause, { found }: ClauseAmount): number =>
-  cue !== null && cue.start >= found.end ? cue.end : Infinity;
+const verbBehind = ({ cue }: Clause, { suggestion }: ClauseAmount): number =>
+  cue !== null && cue.start >= suggestion.end ? cue.end : Infinity;
 
 /** Kinds named in the counted words, or right after them. */
 function nearOf(one: ClauseAmount, next: number, kinds: readonly NamedKind[], plain: string): NamedKind[] {
-  const { start, end } = one.found;
+  const { start, end } = one.suggestion;
   const most = Math.min(next, plain.length, end + NEAR);
   const stop = /[,;:–—]| (?:and|et|та|і|й) /u.exec(plain.slice(end, most))?.index;
   const limit = stop === undefined ? most : end + stop;
@@ -203,7 +205,7 @@ function nearOf(one: ClauseAmount, next: number, kinds: readonly NamedKind[], pl
 }
 
 function amountItem(
-  { found, spans }: ClauseAmount,
+  { suggestion, spans }: ClauseAmount,
   near: readonly NamedKind[],
   priced: readonly NamedKind[],
   plain: string,
@@ -212,25 +214,25 @@ function amountItem(
   // For an item, the verb is in the line that opens its list.
   const verb =
     clause.cue && clause.cue.start < clause.start
-      ? `${clause.cue.words} ${plain.slice(clause.start, found.start)}`
-      : plain.slice(Math.min(clause.cue?.start ?? clause.start, found.start), found.start) ||
-        plain.slice(clause.start, found.start);
+      ? `${clause.cue.words} ${plain.slice(clause.start, suggestion.start)}`
+      : plain.slice(Math.min(clause.cue?.start ?? clause.start, suggestion.start), suggestion.start) ||
+        plain.slice(clause.start, suggestion.start);
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
-  const quantity = found.type === "quantity" ? found.value : null;
+  const quantity = suggestion.type === "quantity" ? suggestion.value : null;
   const isHealed =
     (quantity?.unit === "PERSON" &&
-      (HEALED.test(plain.slice(found.start, found.end + 24)) ||
+      (HEALED.test(plain.slice(suggestion.start, suggestion.end + 24)) ||
         REHABILITATES.test(verb) ||
         (TAKES_IN.test(verb) && HEALED.test(verb)))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const isMedical =
     quantity?.unit === "PERSON" &&
     verb.search(TRAINS) < 0 &&
-    (MEDICAL.test(plain.slice(found.start, found.end + 12)) ||
-      CIVIL.test(plain.slice(found.start, Math.min(clause.end, found.end + NEAR))));
+    (MEDICAL.test(plain.slice(suggestion.start, suggestion.end + 12)) ||
+      CIVIL.test(plain.slice(suggestion.start, Math.min(clause.end, suggestion.end + NEAR))));
   const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
-  const isAgainst = AGAINST.test(plain.slice(Math.max(0, found.start - NEAR), found.start));
-  const named = near.filter(({ kind, end }) => kind !== "BASING_HOST_NATION" || end <= found.end);
+  const isAgainst = AGAINST.test(plain.slice(Math.max(0, suggestion.start - NEAR), suggestion.start));
+  const named = near.filter(({ kind, end }) => kind !== "BASING_HOST_NATION" || end <= suggestion.end);
   const counted = isAgainst
     ? "SANCTIONS"
     : isHealed || isMedical
@@ -242,7 +244,7 @@ function amountItem(
               quantity.unit,
               named,
               verb,
-              plain.slice(found.start, found.end),
+              plain.slice(suggestion.start, suggestion.end),
               /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|planning staff|command (?:cell|post|element|structure)|(?:to|at|in|into) (?:the |its |our |\p{Lu}{2,}(?:'s)? )?command(?! of)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
                 // "It will assign a hundred officers there": the place is named before.
                 plain.slice(THERE.test(verb) ? Math.max(0, clause.start - BEFORE) : clause.start, clause.end),
@@ -255,7 +257,7 @@ function amountItem(
     kind: counted,
     domain: domainOfKind(counted),
     quantity: isPlace ? null : quantity,
-    money: found.type === "money" ? found.value : null,
+    money: suggestion.type === "money" ? suggestion.value : null,
     what: near[0] ? { start: near[0].start, end: near[0].end } : null,
     amount: isPlace ? [] : spans,
   };
@@ -268,7 +270,7 @@ function unnumbered(
   free: readonly NamedKind[],
   plain: string,
 ): PledgedItem[] {
-  const first = amounts[0]?.found.start;
+  const first = amounts[0]?.suggestion.start;
   const kept: NamedKind[] = [];
   // Aid without a sum promises nothing definite; where a sum can't be read, a person is asked.
   const hasNumber = NUMBER.test(plain.slice(zone.start, zone.end));

@@ -72,7 +72,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   const speaker = context.speaker ?? answering[0] ?? null;
   const reading = {
     plain,
-    asked: withoutSpans(plain, [...aside.values()].flat()),
+    withoutConditions: withoutSpans(plain, [...aside.values()].flat()),
     names,
     namesIn,
     offices: officesIn(plain, names, speaker),

@@ -25,7 +25,7 @@ export function monthTicks(first: Day, last: Day, most: number): Day[] {
 }
 
 /** Moves marks that would touch: each at least `gap` below the one before, in their order, and none above 0 where there is room. */
-export function apart(wanted: readonly number[], gap: number, room: number): number[] {
+export function spreadApart(wanted: readonly number[], gap: number, room: number): number[] {
   const order = [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
   const placed = [...wanted];
   let next = -Infinity;

@@ -26,14 +26,14 @@ const ROLES_LEFT_OUT = new Set(
 
 /** @typedef {ReadonlyMap<string, string>} Attributes */
 
-/** @param {string} name @param {Attributes} said */
-export const isLeftOut = (name, said) =>
-  LEFT_OUT.has(name) || ROLES_LEFT_OUT.has(said.get("role")?.trim().toLowerCase() ?? "");
+/** @param {string} name @param {Attributes} attributes */
+export const isLeftOut = (name, attributes) =>
+  LEFT_OUT.has(name) || ROLES_LEFT_OUT.has(attributes.get("role")?.trim().toLowerCase() ?? "");
 
-/** Hidden by the element itself; a style sheet isn't read. @param {Attributes} said */
-export function hidesItself(said) {
-  if (said.has("hidden") || said.get("aria-hidden")?.trim().toLowerCase() === "true") return true;
-  const style = said.get("style")?.slice(0, LONGEST_STYLE);
+/** Hidden by the element itself; a style sheet isn't read. @param {Attributes} attributes */
+export function hidesItself(attributes) {
+  if (attributes.has("hidden") || attributes.get("aria-hidden")?.trim().toLowerCase() === "true") return true;
+  const style = attributes.get("style")?.slice(0, LONGEST_STYLE);
   return style !== undefined && HIDING.test(style.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, ""));
 }
 
@@ -41,9 +41,9 @@ const LONGEST_STYLE = 5_000;
 const HIDING =
   /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:0?(?:\.0+)?(?![\d.])|font-size:0?(?:\.0+)?(?![\d.]))/i;
 
-/** Elements that may separate a text from what surrounds it. @param {string} name @param {Attributes} said */
-export function containerOf(name, said) {
-  const role = said.get("role");
+/** Elements that may separate a text from what surrounds it. @param {string} name @param {Attributes} attributes */
+export function containerOf(name, attributes) {
+  const role = attributes.get("role");
   if (name === "main" || role === "main") return "main";
   return name === "article" || role === "article" ? "article" : null;
 }

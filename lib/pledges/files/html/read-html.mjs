@@ -32,7 +32,7 @@ class Reader {
   isHeading = false;
   links = 0;
   raised = 0;
-  kept = 0;
+  preformatted = 0;
   edges = 0;
   /** @type {number[]} */
   inside = [];
@@ -65,51 +65,51 @@ class Reader {
   /** Null: nothing in it is read. @param {Element} element @returns {(() => void) | null} */
   enter(element) {
     const { tagName: name } = element;
-    const said = new Map(element.attrs.map(({ name: key, value }) => [key, value]));
-    this.fact(name, said, element);
+    const attributes = new Map(element.attrs.map(({ name: key, value }) => [key, value]));
+    this.fact(name, attributes, element);
     if (name === "head") return () => undefined;
-    if (isLeftOut(name, said) || hidesItself(said)) return null;
-    if (INLINE.has(name)) return this.inline(name, said);
+    if (isLeftOut(name, attributes) || hidesItself(attributes)) return null;
+    if (INLINE.has(name)) return this.inline(name, attributes);
     if (!BLOCKS.has(name)) return () => undefined;
     this.flush();
-    if (name === "li") this.marker = this.markerOf(element, said);
-    const is = containerOf(name, said);
+    if (name === "li") this.marker = this.markerOf(element, attributes);
+    const is = containerOf(name, attributes);
     if (is) {
-      const language = said.get("lang") ?? null;
+      const language = attributes.get("lang") ?? null;
       this.inside.push(this.page.containers.length);
       this.page.containers.push({ is, inside: this.inside.at(-2) ?? null, language });
     }
     const isEdge = name === "header" && this.inside.length === 0;
     if (isEdge) this.edges += 1;
-    if (name === "pre") this.kept += 1;
+    if (name === "pre") this.preformatted += 1;
     if (/^h[1-6]$/.test(name)) this.isHeading = name === "h1";
     return () => {
       this.flush();
       if (is) this.inside.pop();
       if (isEdge) this.edges -= 1;
-      if (name === "pre") this.kept -= 1;
+      if (name === "pre") this.preformatted -= 1;
       this.isHeading = false;
       if (name === "li") this.marker = "";
     };
   }
 
-  /** @param {string} name @param {Map<string, string>} said @returns {() => void} */
-  inline(name, said) {
+  /** @param {string} name @param {Map<string, string>} attributes @returns {() => void} */
+  inline(name, attributes) {
     if (name === "br" || name === "hr") this.text += "\n";
-    if (name === "a" && said.has("href")) this.links += 1;
+    if (name === "a" && attributes.has("href")) this.links += 1;
     if (name === "sup") this.raised += 1;
     return () => {
       if (name === "td" || name === "th") this.text += "\t";
-      if (name === "a" && said.has("href")) this.links -= 1;
+      if (name === "a" && attributes.has("href")) this.links -= 1;
       if (name === "sup") this.raised -= 1;
     };
   }
 
-  /** @param {Element} element @param {Map<string, string>} said */
-  markerOf({ parentNode }, said) {
+  /** @param {Element} element @param {Map<string, string>} attributes */
+  markerOf({ parentNode }, attributes) {
     if (parentNode?.nodeName !== "ol") return "• ";
     const first = Number(parentNode.attrs.find(({ name }) => name === "start")?.value ?? 1);
-    const given = Number(said.get("value") ?? Number.NaN);
+    const given = Number(attributes.get("value") ?? Number.NaN);
     const number = Number.isInteger(given)
       ? given
       : (this.numbers.get(parentNode) ?? (Number.isInteger(first) ? first : 1));
@@ -119,7 +119,7 @@ class Reader {
 
   /** @param {string} text */
   write(text) {
-    let words = this.kept > 0 ? text.replace(/[\t\r\f]/g, " ") : text.replace(/[\t\n\r\f]/g, " ");
+    let words = this.preformatted > 0 ? text.replace(/[\t\r\f]/g, " ") : text.replace(/[\t\n\r\f]/g, " ");
     // "200¹", not "2001": a note's number must not become part of an amount.
     if (this.raised > 0) words = words.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "");
     words = words.slice(0, Math.max(0, mostCharacters + 1 - this.characters));
@@ -150,10 +150,10 @@ class Reader {
     [this.text, this.linked] = ["", 0];
   }
 
-  /** The page's own facts. @param {string} name @param {Map<string, string>} said @param {Element} element */
-  fact(name, said, element) {
+  /** The page's own facts. @param {string} name @param {Map<string, string>} attributes @param {Element} element */
+  fact(name, attributes, element) {
     const { page } = this;
-    if (name === "html") page.language = short(said.get("lang") ?? said.get("xml:lang"));
+    if (name === "html") page.language = short(attributes.get("lang") ?? attributes.get("xml:lang"));
     const first = element.childNodes[0];
     if (
       name === "title" &&
@@ -163,13 +163,15 @@ class Reader {
       "value" in first
     )
       page.title = short(first.value);
-    const key = short(said.get("property") ?? said.get("name") ?? said.get("itemprop"))?.toLowerCase();
+    const key = short(
+      attributes.get("property") ?? attributes.get("name") ?? attributes.get("itemprop"),
+    )?.toLowerCase();
     if (name === "meta" && key && Object.keys(page.metas).length < MOST_FACTS)
-      if (!Object.hasOwn(page.metas, key)) page.metas[key] = short(said.get("content")) ?? "";
-    if (name === "link" && said.get("rel")?.toLowerCase() === "canonical")
-      page.address ??= short(said.get("href"));
-    const at = short(said.get("datetime"));
-    if (name === "time" && at !== null && !hidesItself(said) && page.times.length < MOST_FACTS)
+      if (!Object.hasOwn(page.metas, key)) page.metas[key] = short(attributes.get("content")) ?? "";
+    if (name === "link" && attributes.get("rel")?.toLowerCase() === "canonical")
+      page.address ??= short(attributes.get("href"));
+    const at = short(attributes.get("datetime"));
+    if (name === "time" && at !== null && !hidesItself(attributes) && page.times.length < MOST_FACTS)
       page.times.push({ at, inside: this.inside.at(-1) ?? null });
   }
 

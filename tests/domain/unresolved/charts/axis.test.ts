@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { apart, monthTicks, ticksUpTo } from "@/lib/domain/unresolved/charts/axis";
+import { spreadApart, monthTicks, ticksUpTo } from "@/lib/domain/unresolved/charts/axis";
 
 test.each([
   [0, [0, 1]],
@@ -38,11 +38,11 @@ test("months are marked at their first days, the last one always", () => {
 });
 
 test("labels at the ends of lines don't touch, stay in order, and don't leave the chart at either end", () => {
-  expect(apart([10, 12, 90], 16, 100)).toEqual([10, 26, 90]);
-  expect(apart([95, 96], 16, 100)).toEqual([84, 100]);
+  expect(spreadApart([10, 12, 90], 16, 100)).toEqual([10, 26, 90]);
+  expect(spreadApart([95, 96], 16, 100)).toEqual([84, 100]);
   fc.assert(
     fc.property(fc.array(fc.nat(100), { maxLength: 6 }), (wanted) => {
-      const placed = apart(wanted, 16, 100);
+      const placed = spreadApart(wanted, 16, 100);
       const sorted = [...placed].sort((a, b) => a - b);
       sorted.forEach((one, at) => at === 0 || expect(one - (sorted[at - 1] ?? 0)).toBeGreaterThanOrEqual(16));
       for (const [at, one] of wanted.entries())

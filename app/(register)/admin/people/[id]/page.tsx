@@ -10,7 +10,7 @@ import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { labelled } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { loadStandingFor } from "@/lib/people/account-proposals/queries";
+import { loadPendingFor } from "@/lib/people/account-proposals/queries";
 import { loadPerson } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
@@ -30,7 +30,7 @@ export default async function PersonPage({ params }: PageOf<"id">) {
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const person = loaded.value;
-  const openProposal = await loadStandingFor(actor, id);
+  const openProposal = await loadPendingFor(actor, id);
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
   const hasIdentity = person.identity !== null;
   const hasWayIn = person.hasPassword || hasIdentity;

@@ -102,13 +102,13 @@ function Compared({
   view: Parameters<typeof compareHref>[0];
   timeZone: string;
 }) {
-  if (from.sheet === null && to.sheet === null)
+  if (from.details === null && to.details === null)
     return <p className={noticeLook()}>{t("compare.absentBoth")}</p>;
-  if (from.sheet === null || to.sheet === null)
+  if (from.details === null || to.details === null)
     return <Sides {...{ from, to, view, timeZone }} count={null} />;
   const shown = (rows: readonly CompareRow[]) => (view.only ? rows.filter(({ differs }) => differs) : rows);
-  const record = recordRows(from.sheet, to.sheet);
-  const derived = derivedRows(from.sheet, to.sheet);
+  const record = recordRows(from.details, to.details);
+  const derived = derivedRows(from.details, to.details);
   const count = record.filter(({ differs }) => differs).length;
   const given = { from, to, timeZone };
   return (

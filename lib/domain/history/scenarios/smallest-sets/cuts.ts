@@ -53,12 +53,12 @@ function leastOf(open: readonly Bound[], missing: number): number {
 
 /** The smallest first, and of those that overlap only the first. */
 function disjoint(cuts: readonly number[][]): number[][] {
-  const taken = new Set<number>();
+  const chosen = new Set<number>();
   return [...cuts]
     .sort((a, b) => a.length - b.length)
     .filter((cut) => {
-      if (cut.some((choice) => taken.has(choice))) return false;
-      for (const choice of cut) taken.add(choice);
+      if (cut.some((choice) => chosen.has(choice))) return false;
+      for (const choice of cut) chosen.add(choice);
       return true;
     });
 }

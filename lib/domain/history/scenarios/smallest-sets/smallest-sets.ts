@@ -13,7 +13,7 @@ import type { SetsQuestion, SmallestSets } from "./target";
 export function* findingSets(one: Posed | null, bounds: Bounds): Generator<number, SmallestSets> {
   if (one === null) return CLOSED;
   const found = yield* searching(one.problem, bounds);
-  return told(found, one);
+  return presented(found, one);
 }
 
 const CLOSED: SmallestSets = {
@@ -28,7 +28,7 @@ const CLOSED: SmallestSets = {
   steps: 0,
 };
 
-function told({ outcome, sets, larger, ...found }: SearchResult, { means, aside }: Posed): SmallestSets {
+function presented({ outcome, sets, larger, ...found }: SearchResult, { means, aside }: Posed): SmallestSets {
   const decisions = (choices: readonly number[]): Assumption[] =>
     choices.flatMap((choice) => means[choice] ?? []);
   const isReached = outcome === "found" && found.atLeast === 0;

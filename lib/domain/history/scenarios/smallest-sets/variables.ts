@@ -19,7 +19,7 @@ const TOP = LADDER.length;
 
 /** Collects what formulas speak of. `dormant`: such triggers are taken as met. */
 export class Variables extends VariablePlaces {
-  private readonly takenAsMet = new Set<string>();
+  private readonly assumedMet = new Set<string>();
 
   constructor(
     private readonly world: Snapshot,
@@ -71,14 +71,14 @@ export class Variables extends VariablePlaces {
 
   /** Dormant triggers that were taken as met and named. */
   assumed(): Assumption[] {
-    return [...this.takenAsMet].sort().map((trigger) => ({ trigger, state: "MET" }));
+    return [...this.assumedMet].sort().map((trigger) => ({ trigger, state: "MET" }));
   }
 
   private trigger(code: string, wanted: boolean): Formula {
     const trigger = this.world.trigger.get(code);
     if (trigger === undefined) return HOLDS_NEVER;
     const isTaken = this.dormant && trigger.waiting === "DORMANT" && trigger.state !== "MET";
-    if (isTaken) this.takenAsMet.add(code);
+    if (isTaken) this.assumedMet.add(code);
     const truth = isTaken ? true : TRUTHS[trigger.state];
     const place = this.placeOf(`trigger ${code}`, valueOf(truth));
     if (wanted && truth !== true) this.open(place, YES, { trigger: code, state: "MET" });

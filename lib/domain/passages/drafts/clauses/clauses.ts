@@ -130,7 +130,8 @@ function clausesOfLine(
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
     const at: VerbPlace = { led, last: does, isWhether, before: plain.slice(line.start, gap.start), tongue };
     does = isSaid ? doingOf(cue, ahead, at) : null;
-    if (does !== null && isOfItself(reading.asked.slice(gap.start, end), ahead, does)) does = null;
+    if (does !== null && isOfItself(reading.withoutConditions.slice(gap.start, end), ahead, does))
+      does = null;
     // "обіцяли навчити сорок людей і навчимо".
     const isEmpty = !/[\p{L}\d]/u.test(plain.slice(cue.end, end)) && hasNothing(gap, things);
     // "ми додаємо: цього року Латвія передасть …": what follows says it.

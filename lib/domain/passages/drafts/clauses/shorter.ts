@@ -4,7 +4,7 @@ import { amountsIn } from "../../amounts";
 import type { Suggestion } from "../../suggestion";
 
 /** The number before "and", with the unit of the number after it. */
-export function shorter(text: string, found: Suggestion): { found: Suggestion; spans: TextSpan[] }[] {
+export function shorter(text: string, found: Suggestion): { suggestion: Suggestion; spans: TextSpan[] }[] {
   const ahead = /^(.*?),? (?:and|et|та|і|й|&) $/su.exec(
     text.slice(Math.max(0, found.start - 60), found.start),
   );
@@ -27,7 +27,7 @@ export function shorter(text: string, found: Suggestion): { found: Suggestion; s
   const start = found.start - ahead[0].length + lead.length - first.length;
   return [
     {
-      found: { ...one, start, end: found.end },
+      suggestion: { ...one, start, end: found.end },
       spans: [
         { start, end: start + first.length },
         { start: found.start + cut + 1, end: found.end },

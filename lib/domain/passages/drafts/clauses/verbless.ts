@@ -261,7 +261,7 @@ export function deniedOrRecalled(
   before: Who,
   reading: ClauseReading,
 ): Clause[] {
-  const words = reading.asked.slice(line.start, line.end);
+  const words = reading.withoutConditions.slice(line.start, line.end);
   if (cues.some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
   if (hasNothing(line, reading.thingsIn(line))) return [];
   const denies = words.search(DENIES_A_THING);

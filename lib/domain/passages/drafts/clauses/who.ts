@@ -22,7 +22,7 @@ export type ClauseSubject = { is: "own"; who: Who } | { is: "same" | "stranger" 
 export interface Cast {
   plain: string;
   /** The same text with conditions blank. */
-  asked: string;
+  withoutConditions: string;
   names: readonly NamedSpan[];
   namesIn: (line: TextLine) => readonly NamedSpan[];
   offices: Offices;
@@ -31,18 +31,19 @@ export interface Cast {
 }
 
 export function subjectIn(
-  { plain, asked, names, namesIn, us, offices }: Cast,
+  { plain, withoutConditions, names, namesIn, us, offices }: Cast,
   place: TextSpan,
   line: TextLine,
 ): ClauseSubject {
   const { tongue } = line;
-  const words = asked.slice(place.start, place.end);
+  const words = withoutConditions.slice(place.start, place.end);
   // "Norway, which borders Russia, will …".
   const aside = RELATED_ASIDE.exec(words);
   const isAside = (start: number): boolean =>
     aside !== null && start >= place.start + aside.index && start < place.end;
   const named = namesIn(line).filter(
-    ({ start, end }) => start >= place.start && end <= place.end && asked[start] !== " " && !isAside(start),
+    ({ start, end }) =>
+      start >= place.start && end <= place.end && withoutConditions[start] !== " " && !isAside(start),
   );
   const groups = groupsOf(plain, named, tongue);
   const isBehalf = ([first]: readonly NamedSpan[]): boolean =>

@@ -19,15 +19,18 @@ export function zoneOf(
   if (PASSIVE.test(cue.words)) return { start, end };
   // "The package includes:": what its items say.
   if (line.opens) return { start: cue.end, end };
-  const hasAmount = amounts.some(({ found }) => covers(after, found));
+  const hasAmount = amounts.some(({ suggestion }) => covers(after, suggestion));
   // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.
-  const isBefore = ({ found }: ClauseAmount): boolean =>
-    found.end <= cue.start && /^,?(?: [\p{L}\d/.–-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
-  const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
-  if (hasAmount && doer?.found.type === "quantity") return { start, end: cue.end };
+  const isBefore = ({ suggestion }: ClauseAmount): boolean =>
+    suggestion.end <= cue.start &&
+    /^,?(?: [\p{L}\d/.–-]+){0,3} ?$/u.test(plain.slice(suggestion.end, cue.start));
+  const doer = amounts.find(
+    ({ suggestion }) => suggestion.end <= cue.start && cue.start - suggestion.end < 3,
+  );
+  if (hasAmount && doer?.suggestion.type === "quantity") return { start, end: cue.end };
   // "Дві системи ми передамо в липні, ще одну – восени".
-  const isMore = ({ found }: ClauseAmount): boolean =>
-    found.start > cue.end && /, ще $/u.test(plain.slice(cue.end, found.start));
+  const isMore = ({ suggestion }: ClauseAmount): boolean =>
+    suggestion.start > cue.end && /, ще $/u.test(plain.slice(cue.end, suggestion.start));
   if (amounts.some(isBefore) && amounts.some(isMore)) return { start, end };
   // "NOK 4 billion will finance …": the sum is the subject.
   if (doer || (!hasAmount && amounts.some(isBefore))) return { start, end };

@@ -5,7 +5,7 @@ import { settleableDraft, type DraftState, type PledgeDraft } from "@/lib/domain
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import type { Tx } from "@/lib/db/write";
 
-export interface HeldDraft {
+export interface DraftRef {
   id: string;
   ifMatch: number;
 }
@@ -14,12 +14,12 @@ export interface HeldDraft {
 export async function lockDraft(
   tx: Tx,
   actor: Actor,
-  { id, ifMatch }: HeldDraft,
+  { id, ifMatch }: DraftRef,
   from: readonly DraftState[],
 ): Promise<Result<PledgeDraft>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const draft = await tx.drafts.lock(id);
-  return draft ? settleableDraft(actor, draft, { held: ifMatch, from }) : refuse("not-found");
+  return draft ? settleableDraft(actor, draft, { ifMatch: ifMatch, from }) : refuse("not-found");
 }
 
 export async function textOfSource(tx: Tx, source: string): Promise<string | null> {

@@ -1,10 +1,10 @@
 // A number of days, compared: `>30`, `<7`, `>=30`, `<=7`, `30`, `10..20`, or "none" where there is no day.
 
 /** Both ends are included. */
-export type DaysAsked = { least: number | null; most: number | null } | "none";
+export type DayRange = { least: number | null; most: number | null } | "none";
 
 /** Null: not such a comparison. */
-export function daysAsked(text: string): DaysAsked | null {
+export function parseDayRange(text: string): DayRange | null {
   if (text === "none") return text;
   const [, sign = "", one, other] = COMPARISON.exec(text) ?? [];
   if (one === undefined) return null;
@@ -25,26 +25,26 @@ export function daysAsked(text: string): DaysAsked | null {
   }
 }
 
-/** The text that `daysAsked` reads, one for each meaning. */
-export function daysText(asked: DaysAsked): string {
-  if (asked === "none") return asked;
-  const { least, most } = asked;
+/** The text that `parseDayRange` reads, one for each meaning. */
+export function dayRangeText(range: DayRange): string {
+  if (range === "none") return range;
+  const { least, most } = range;
   if (least === null) return `<${String((most ?? 0) + 1)}`;
   if (most === null) return `>${String(least - 1)}`;
   return least === most ? String(least) : `${String(least)}..${String(most)}`;
 }
 
 /** Both of two comparisons. */
-export function bothAsked(a: DaysAsked, b: DaysAsked): DaysAsked {
+export function intersectDayRanges(a: DayRange, b: DayRange): DayRange {
   if (a === "none" || b === "none") return "none";
   const least = a.least === null ? b.least : Math.max(a.least, b.least ?? a.least);
   const most = a.most === null ? b.most : Math.min(a.most, b.most ?? a.most);
   return { least, most };
 }
 
-export function fitsDays(asked: DaysAsked, days: number | null): boolean {
-  if (asked === "none" || days === null) return asked === "none" && days === null;
-  return (asked.least === null || days >= asked.least) && (asked.most === null || days <= asked.most);
+export function fitsDays(range: DayRange, days: number | null): boolean {
+  if (range === "none" || days === null) return range === "none" && days === null;
+  return (range.least === null || days >= range.least) && (range.most === null || days <= range.most);
 }
 
 const COMPARISON = /^(>=?|<=?)?(-?\d{1,5})(?:\.\.(-?\d{1,5}))?$/;

@@ -11,12 +11,12 @@ const MOST_AT_ONCE = 3;
 const sending = new Map<string, number>();
 
 /** The caller must move or remove the file. */
-export async function takeFile(person: string, sent: Upload): Promise<Result<Received>> {
+export async function receiveUpload(person: string, sent: Upload): Promise<Result<Received>> {
   const others = sending.get(person) ?? 0;
   if (others >= MOST_AT_ONCE) return refuse("slow-down", { minutes: 0 });
   sending.set(person, others + 1);
   try {
-    return await taken(sent);
+    return await receiveFile(sent);
   } finally {
     const left = (sending.get(person) ?? 1) - 1;
     if (left > 0) sending.set(person, left);
@@ -24,10 +24,10 @@ export async function takeFile(person: string, sent: Upload): Promise<Result<Rec
   }
 }
 
-async function taken(sent: Upload): Promise<Result<Received>> {
-  const come = await orUnavailable(() => receive(env().DATA_DIR, sent));
-  if (!come.ok) return come;
-  switch (come.value) {
+async function receiveFile(sent: Upload): Promise<Result<Received>> {
+  const received = await orUnavailable(() => receive(env().DATA_DIR, sent));
+  if (!received.ok) return received;
+  switch (received.value) {
     case "too-large":
       return refuse("too-large", { because: "file" });
     case "too-slow":
@@ -35,7 +35,7 @@ async function taken(sent: Upload): Promise<Result<Received>> {
     case "file-cut":
       return invalid({ path: "file", code: "file-cut" });
     default:
-      return ok(come.value);
+      return ok(received.value);
   }
 }
 

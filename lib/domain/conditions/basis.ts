@@ -23,7 +23,8 @@ export const basisIn = (condition: Condition, leaf: Leaf): LeafBasis | null =>
 export const UNRECORDED = "NONE";
 
 /** Part of a cause's data; empty where no basis was recorded, as in items from before bases existed. */
-export const asSaid = (bases: string): { basis?: string } => (bases === UNRECORDED ? {} : { basis: bases });
+export const basisData = (bases: string): { basis?: string } =>
+  bases === UNRECORDED ? {} : { basis: bases };
 
 /** Who says that it waits for others of the circle. */
 export function basesWithin(
