@@ -5,6 +5,8 @@ import { createContext, useContext } from "react";
 export interface Trouble {
   field?: string;
   message: string;
+  /** The message doesn't name the field. */
+  isGeneral?: boolean;
 }
 
 interface FieldErrors {

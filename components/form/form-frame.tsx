@@ -64,7 +64,11 @@ export function FormFrame(props: Props) {
       {troubles.length > 0 ? (
         <>
           <ErrorTitle prefix={words.errorPrefix} title={title} />
-          <ErrorSummary title={words.problem} errors={troubles} attempt={attempt} />
+          <ErrorSummary
+            title={words.problem}
+            errors={troubles.map((trouble) => ({ ...trouble, message: inSummary(trouble, words) }))}
+            attempt={attempt}
+          />
         </>
       ) : null}
       <div role="status">
@@ -106,4 +110,12 @@ function controlAt(path: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(
     `#${id}:is(input, select, textarea), [id^="${id}."]:is(input, select, textarea), #${id} input`,
   );
+}
+
+/** With the field's label, if the message alone doesn't say which field it is about. */
+function inSummary({ field, message, isGeneral }: Trouble, words: FormWords): string {
+  if (!isGeneral || field === undefined) return message;
+  const id = CSS.escape(field);
+  const label = document.querySelector(`label[for="${id}"], fieldset#${id} > legend`)?.textContent;
+  return label ? fillIn(words.labelled, { label, message }) : message;
 }

@@ -82,14 +82,12 @@ function namedTroubles(
 ): Trouble[] {
   if (failure.is === "offline") return [{ message: words.offline }];
   if (failure.is === "fields") {
-    return failure.errors.map(({ path, code, message }) => ({
-      field: path,
-      message:
-        textAt(words, `error.${path}.${code}`) ??
-        missingWords(path, code, words) ??
-        (code === NO_DATE ? ofDate(path) : null) ??
-        message,
-    }));
+    return failure.errors.map(({ path, code, message }) => {
+      const own = textAt(words, `error.${path}.${code}`) ?? missingWords(path, code, words);
+      if (own !== undefined) return { field: path, message: own };
+      const general = (code === NO_DATE ? ofDate(path) : null) ?? message;
+      return { field: path, message: general, isGeneral: true };
+    });
   }
   const { code, detail } = failure.refusal;
   if (code === "not-signed-in") return [{ message: words.signedOut }];

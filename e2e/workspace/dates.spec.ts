@@ -100,7 +100,7 @@ test.describe("a date that can't be read", () => {
     await page.getByRole("button", { name: "Save pledge" }).click();
     expect((await sent).postDataJSON()).toMatchObject({ statedOn: "6.1.26", dueOn: "2026-03-01" });
     const words = "Write the year in four digits, for example 6 January 2026";
-    await expect(errorsOn(page).locator('a[href="#statedOn"]')).toHaveText(words);
+    await expect(errorsOn(page).locator('a[href="#statedOn"]')).toHaveText(`Stated on: ${words}`);
     await expect(error(page, "statedOn")).toContainText(words);
     await expect(stated).toHaveValue("6.1.26");
     await expect(due).toHaveValue("1 March 2026");
