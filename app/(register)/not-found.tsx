@@ -1,7 +1,9 @@
 import { NoSuchPage } from "@/components/shell/no-such-page";
-import { readerLanguage } from "@/lib/auth/page";
+import { requestedPage, readerLanguage } from "@/lib/auth/page";
+import { readAt, withoutMoment } from "./read-at";
 
 export default async function RegisterNotFound() {
   await readerLanguage();
-  return <NoSuchPage />;
+  const [{ asOf }, address] = await Promise.all([readAt(), requestedPage()]);
+  return <NoSuchPage now={asOf === null ? null : withoutMoment(address)} />;
 }

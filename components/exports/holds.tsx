@@ -6,7 +6,7 @@ import { textAt } from "@/lib/i18n/text-at";
 import type { NewExportWords } from "./form-words";
 import { useFigures } from "@/components/ui/language/language";
 import { noticeLook } from "@/components/ui/looks";
-import { load } from "@/lib/client/send";
+import { load, type Failure, type Sent } from "@/lib/client/send";
 import type { ExportKind } from "@/lib/domain/log/export";
 
 interface Counted {
@@ -29,12 +29,12 @@ const PAUSE_MS = 300;
 export function ExportHolds({ what, filter, asOf, words }: Props) {
   const figures = useFigures();
   const query = new URLSearchParams({ what, filter, ...(asOf === null ? {} : { asOf }) }).toString();
-  const [answer, setAnswer] = useState<{ query: string; counted: Counted | null } | null>(null);
+  const [answer, setAnswer] = useState<{ query: string; found: Sent<Counted> } | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     const ask = async () => {
       const found = await load(`/exports/preview?${query}`, abort.signal);
-      if (!abort.signal.aborted) setAnswer({ query, counted: found.ok ? found.value : null });
+      if (!abort.signal.aborted) setAnswer({ query, found });
     };
     const clock = setTimeout(() => void ask(), PAUSE_MS);
     return () => {
@@ -42,7 +42,8 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
       abort.abort();
     };
   }, [query]);
-  const counted = answer?.query === query ? answer.counted : null;
+  const found = answer?.query === query ? answer.found : null;
+  const counted = found?.ok ? found.value : null;
   const kinds = Object.entries({
     ...counted?.records,
     ...(counted?.unresolved ? { unresolved: counted.unresolved } : {}),
@@ -52,7 +53,9 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
       <h3 id="holds">{words.holds}</h3>
       <div role="status">
         {counted === null ? (
-          <p className="text-muted">{answer?.query === query ? words.unreachable : words.counting}</p>
+          <p className="text-muted">
+            {found === null || found.ok ? words.counting : whyNotCounted(found.failure, words)}
+          </p>
         ) : kinds.length === 0 ? (
           <p>{words.nothing}</p>
         ) : (
@@ -73,4 +76,11 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
       </div>
     </section>
   );
+}
+
+function whyNotCounted(failure: Failure, { unreachable }: NewExportWords): string {
+  if (failure.is === "offline") return unreachable;
+  return failure.is === "fields"
+    ? failure.errors.map(({ message }) => message).join(" ")
+    : failure.refusal.detail;
 }

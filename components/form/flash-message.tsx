@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { noticeLook, codeLook } from "@/components/ui/looks";
 import { lastReceipt } from "@/lib/client/receipt";
-import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
+import type { Receipt } from "@/lib/domain/base/receipt";
 import { fillIn } from "./fill";
 
 const KEY = "register:told";
@@ -19,8 +19,10 @@ export function navigateWithMessage(page: string, message: string | null): void 
   location.assign(page);
 }
 
+type FlashWords = Record<"onRecord" | "onRecordMany" | "leafHash", string>;
+
 /** Shows the previous page's message once, with the receipt of its change. */
-export function FlashMessage({ words }: { words: { onRecord: string; leafHash: string } }) {
+export function FlashMessage({ words }: { words: FlashWords }) {
   const [{ said, receipt }, setLeft] = useState<Left>({ said: null, receipt: null });
   useEffect(() => {
     const left = sessionStorage.getItem(KEY);
@@ -35,7 +37,10 @@ export function FlashMessage({ words }: { words: { onRecord: string; leafHash: s
       {receipt ? (
         <details className="receipt mb-4 text-muted text-caption">
           <summary className="w-max max-w-full">
-            {fillIn(words.onRecord, { entries: entriesOf(receipt) })}
+            {fillIn(receipt.first === receipt.last ? words.onRecord : words.onRecordMany, {
+              first: receipt.first,
+              last: receipt.last,
+            })}
           </summary>
           <p>
             {words.leafHash} <span className={codeLook()}>{receipt.leafHash}</span>

@@ -1,6 +1,6 @@
 import { currentMessages } from "@/lib/i18n/translator";
 
 export function flashWords() {
-  const { onRecord, leafHash } = currentMessages().tables;
-  return { onRecord, leafHash };
+  const { onRecord, onRecordMany, leafHash } = currentMessages().tables;
+  return { onRecord, onRecordMany, leafHash };
 }

@@ -121,7 +121,7 @@ test("an unknown code is not found, and an administrator may not read the page",
     expect((await page.request.get(`/conditions/${path}`)).status()).toBe(404);
   await page.goto("/conditions?kind=weather");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "The list cannot show what this address asks for",
+    "This page cannot show what the address asks for",
   );
   await page.context().clearCookies();
   await signIn(page, "admin", "/conditions");

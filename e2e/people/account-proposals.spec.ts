@@ -48,6 +48,6 @@ test("an administrator proposes a manager, another person approves, and the mana
   await theirs.getByRole("button", { name: "Set the password" }).click();
   await theirs.waitForURL("/sign-in");
   await enter(theirs, { email, password: PASSWORD }, "/review");
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Review");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Decisions");
   await theirs.context().close();
 });

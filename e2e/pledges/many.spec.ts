@@ -106,13 +106,13 @@ test("several pledges are changed at once by keyboard; one that fails says why a
   await page.getByLabel("Next action", { exact: true }).fill("Ask in Nicosia");
   await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("heading", { name: "2 changed, 0 unchanged, 1 not changed." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "2 changed, 0 already as asked, 1 not possible." })).toBeVisible();
   await expect(
     page.getByRole("row", { name: new RegExp(`${second} .*changed it in the meantime: Next action`) }),
   ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Try these again" }).press("Enter");
-  await expect(page.getByRole("heading", { name: "3 changed, 0 unchanged, 0 not changed." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "3 changed, 0 already as asked, 0 not possible." })).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("cell", { name: /Ask in Nicosia/ })).toHaveCount(3);
   await expect(page.getByText("pledges to change them together")).toBeVisible();

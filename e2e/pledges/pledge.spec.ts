@@ -225,6 +225,15 @@ test.describe("a pledge that doesn't exist", () => {
     await page.goto("/pledges/FR-3-999/edit");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
   });
+
+  test("or didn't exist yet, leads to it as it is now", async ({ page }) => {
+    await signIn(page, "officer");
+    const reference = await logPledge(page, { participant: "BE", priority: 1 });
+    await page.goto(`/pledges/${reference}?asOf=2026-01-06T12:00:00Z`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+    await page.getByRole("link", { name: "open it as it is now" }).click();
+    await expect(page).toHaveURL(`/pledges/${reference}`);
+  });
 });
 
 test("an administrator sees who may read a pledge", async ({ page }) => {

@@ -78,7 +78,7 @@ test("an empty list says so and leads back", async ({ page }) => {
   await page.getByRole("link", { name: "Clear the filter" }).click();
   await expect(page).toHaveURL("/pledges");
   await page.goto("/pledges?sort=nonsense");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what this address asks for/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what the address asks for/);
 });
 
 test("an officer starts with what is due, and a late item leads to its next step", async ({ page }) => {

@@ -87,7 +87,7 @@ test.describe("a binding pledge", () => {
     await expect(page.getByRole("button", { name: "Propose to void it" })).toHaveCount(0);
     await page.goto(`/pledges/${reference}`);
     await proposal(page).getByRole("button", { name: "Withdraw" }).click();
-    await expect(page.getByText("Withdrawn. It can be proposed again.")).toBeVisible();
+    await expect(page.getByText("The proposal is withdrawn. You can make a new one.")).toBeVisible();
     await expect(proposal(page)).toHaveCount(0);
 
     await page.getByRole("link", { name: "Propose to void it" }).click();

@@ -126,7 +126,7 @@ test("Denmark's statement of 10 March 2025 is listed as stale", async ({ page })
 
 test("an address with an unknown value says so, and so does an empty view", async ({ page }) => {
   await signIn(page, "manager", "/unresolved?class=NOPE");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what this address asks for/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what the address asks for/);
   await page.goto("/unresolved?participant=AL&code=OVERDUE");
   await expect(page.getByRole("heading", { name: "No item matches this view" })).toBeVisible();
 });
