@@ -83,7 +83,7 @@ export const pledgesIn = (q: Transaction) => ({
     ]);
     return rows;
   },
-  /** Pledges that someone other than the author has worked on since, or the author by more than comments. */
+  /** Pledges that someone other than the author has worked on since they were logged, or the author by more than comments. */
   workedOn: async (ids: readonly string[], author: string): Promise<string[]> =>
     (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
 });
@@ -167,6 +167,7 @@ const NEXT_NUMBERS = `
      WHERE c.participant = w.participant AND c.priority = w.priority RETURNING w.place, c.last - w.pledges + 1 AS first)
   SELECT first FROM given ORDER BY place`;
 
+/** What was logged with a pledge, in the same transaction, has its time. */
 const WORKED_ON = `
   SELECT p.id FROM pledge p
    WHERE p.id = ANY ($1::uuid[]) AND (p.version > 1
@@ -177,8 +178,8 @@ const WORKED_ON = `
       OR EXISTS (SELECT FROM offer o WHERE o.pledge_id = p.id)
       OR EXISTS (SELECT FROM delivery d WHERE d.pledge_id = p.id)
       OR EXISTS (SELECT FROM ruling r WHERE r.pledge_id = p.id)
-      OR EXISTS (SELECT FROM comment c WHERE c.pledge_id = p.id AND c.author_id::text <> $2)
-      OR EXISTS (SELECT FROM proposal s WHERE s.subject_id = p.id AND (s.version > 1 OR s.proposer_id::text <> $2))
+      OR EXISTS (SELECT FROM comment c WHERE c.pledge_id = p.id AND c.created_at > p.created_at AND c.author_id::text <> $2)
+      OR EXISTS (SELECT FROM proposal s WHERE s.subject_id = p.id AND (s.version > 1 OR s.created_at > p.created_at))
       OR EXISTS (SELECT FROM condition_leaf l WHERE l.kind = 'pledge' AND l.key = p.reference)
       OR EXISTS (SELECT FROM pledge o WHERE o.superseded_by = p.reference)
       OR EXISTS (SELECT FROM question q WHERE q.pledge = p.reference)
