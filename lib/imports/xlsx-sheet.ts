@@ -147,10 +147,15 @@ function dateOf(value: string, isFrom1904: boolean): string {
   return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** As people type it: 2000000000, not 2E9. */
+/**
+ * As the spreadsheet shows it: 2000000000, not 2E9, and 19.99, not 19.989999999999998. Spreadsheets store binary
+ * fractions, of which fifteen digits are what somebody typed.
+ */
 function plainNumber(value: string): string {
   const number = Number(value);
-  return /e/i.test(value) && Number.isFinite(number)
-    ? number.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 10 })
+  return FRACTION_OR_POWER.test(value) && Number.isFinite(number)
+    ? Number(number.toPrecision(15)).toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 })
     : value;
 }
+
+const FRACTION_OR_POWER = /^-?\d+(?:\.\d+(?:e[-+]?\d+)?|e[-+]?\d+)$/i;

@@ -215,6 +215,28 @@ test("a workbook's first visible sheet is read, with dates as dates and formulas
   });
 });
 
+test.each([
+  ["19.989999999999998", "19.99"],
+  ["1234567.8899999999", "1234567.89"],
+  ["0.30000000000000004", "0.3"],
+  ["-1.1000000000000001", "-1.1"],
+  ["1.25", "1.25"],
+  ["1.5E9", "1500000000"],
+  ["1E-3", "0.001"],
+  ["12345678901234567", "12345678901234567"],
+  ["1E999", "1E999"],
+  ["0x10", "0x10"],
+  [" ", " "],
+])("a number kept as %j is read as the spreadsheet shows it: %j", async (value, shown) => {
+  const sheet = `<row r="1">${inline("A1", "Sum")}${inline("B1", "Of")}</row><row r="2">${cell("A2", `<v>${value}</v>`)}${inline("B2", "x")}</row>`;
+  expect(await taken(workbook(sheet))).toMatchObject({
+    rows: [
+      [0, "Sum", "Of"],
+      [2, shown, "x"],
+    ],
+  });
+});
+
 /** The beginning of a workbook in the old format, with the names of its streams. */
 function compound(...names: string[]): Uint8Array {
   const bytes = Buffer.alloc(8_192);
