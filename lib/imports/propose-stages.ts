@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { RowPlan } from "@/lib/domain/import/import-plan";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { commentTexts } from "@/lib/domain/proposals/comment";
 import { propose, type Proposal } from "@/lib/domain/proposals/proposal";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import type { Tx } from "@/lib/db/write";
@@ -52,7 +53,7 @@ export async function proposeStages(
     await tx.saveNew("proposal", proposals, ({ reason }) => ({ action: "proposal.made", reason }));
 }
 
-/** Words about conditions that match nothing on record stay with the pledge, as a comment. */
+/** Words about conditions that match nothing on record stay with the pledge, as comments. */
 export async function commentUnmatchedWords(
   tx: Tx,
   person: Actor,
@@ -61,11 +62,9 @@ export async function commentUnmatchedWords(
 ): Promise<void> {
   const comments = rows.flatMap(({ understood }, place) => {
     const reference = pledges[place]?.reference;
-    if (reference === undefined || understood.conditionWords.length === 0) return [];
-    const text = understood.conditionWords.join("; ").slice(0, LONGEST_COMMENT);
-    return [{ id: randomUUID(), pledge: reference, authorId: person.id, text, version: 1, createdAt: tx.at }];
+    if (reference === undefined) return [];
+    const made = { pledge: reference, authorId: person.id, version: 1, createdAt: tx.at };
+    return commentTexts(understood.conditionWords).map((text) => ({ id: randomUUID(), ...made, text }));
   });
   if (comments.length > 0) await tx.saveNew("comment", comments, () => ({ action: "comment.written" }));
 }
-
-const LONGEST_COMMENT = 2_000;

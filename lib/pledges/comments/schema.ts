@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { LONGEST_COMMENT } from "@/lib/domain/proposals/comment";
 import { textInput } from "@/lib/schema/fields";
 
-const COMMENT_LIMITS = { text: 4_000 } as const;
-
-export const commentInput = z.strictObject({ text: textInput(COMMENT_LIMITS.text) });
+export const commentInput = z.strictObject({ text: textInput(LONGEST_COMMENT) });
 export type CommentInput = z.output<typeof commentInput>;

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { textIn } from "@/lib/domain/base/sentences";
 import type { DraftContent } from "@/lib/domain/passages/pledge-draft";
 import type { Actor } from "@/lib/domain/people/actor";
+import { commentTexts } from "@/lib/domain/proposals/comment";
 import type { Tx } from "@/lib/db/write";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
 
@@ -22,7 +23,7 @@ export async function recordApprovals(
   }
 }
 
-/** Words about conditions that name nothing on record stay with the pledge as a comment, as from a workbook. */
+/** Words about conditions that name nothing on record stay with the pledge as comments, as from a workbook. */
 export async function keepOtherWords(
   tx: Tx,
   actor: Actor,
@@ -30,13 +31,7 @@ export async function keepOtherWords(
   { conditions, text }: Pick<DraftContent, "conditions"> & { text: string },
 ): Promise<void> {
   const words = conditions.filter(({ trigger, approval }) => trigger === null && approval === null);
-  if (words.length === 0) return;
-  const said = words
-    .map(({ span }) => textIn(text, span))
-    .join("; ")
-    .slice(0, LONGEST_COMMENT);
-  const made = { id: randomUUID(), pledge: reference, authorId: actor.id, version: 1, createdAt: tx.at };
-  await tx.save("comment", null, { ...made, text: said }, { action: "comment.written" });
+  const made = { pledge: reference, authorId: actor.id, version: 1, createdAt: tx.at };
+  for (const said of commentTexts(words.map(({ span }) => textIn(text, span))))
+    await tx.save("comment", null, { id: randomUUID(), ...made, text: said }, { action: "comment.written" });
 }
-
-const LONGEST_COMMENT = 2_000;

@@ -15,8 +15,9 @@ export const unread = (code: string, params?: ParseMessage["params"]): CellRead<
   message: params ? { code, params } : { code },
 });
 
-/** Shortened for a message. */
-export const quotedCell = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+/** Shortened for a message, never within a character: the database stores no half of one. */
+export const quotedCell = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
 /** Normalises blanks, trims, composes Unicode and removes invisible characters. Line breaks stay. */
 export const tidy = (cell: string): string =>
