@@ -460,6 +460,28 @@ test("triggers on record are read from conditions, and the rest stays as words",
   });
 });
 
+test.each([
+  "-",
+  "–",
+  "none",
+  "n/a",
+  "N/A",
+  "?",
+  "No conditions",
+  "aucune",
+  "Sans condition",
+  "немає",
+  "н/д",
+  "без умов",
+])("conditions: “%s” states none, and isn’t kept as words", (cell) => {
+  expect(conditionIn(cell, new Set())).toEqual({ condition: null, left: [] });
+});
+
+test("conditions: words that say that there are some are kept", () => {
+  for (const cell of ["to be agreed", "undisclosed", "None but a ceasefire", "not before the vote"])
+    expect(conditionIn(cell, new Set()).left).toEqual([cell]);
+});
+
 test("formulas are told apart from text, and the apostrophe of our own tables is removed", () => {
   for (const cell of [
     "=1+1",

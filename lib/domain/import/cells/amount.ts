@@ -17,6 +17,7 @@ import { unitNamed } from "../amounts/units";
 import { TEXT_LIMITS } from "../../pledge/pledge-fields";
 import { LARGEST_QUANTITY, type NumberedKind, type Quantity, type Unit } from "../../pledge/quantity";
 import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
+import { isUnstated } from "./unstated";
 
 /** `unit` is the cell with the unit or currency; empty where there is none. Words are kept in one line. */
 export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
@@ -24,7 +25,7 @@ export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
   const ofCell = unitIn(unit);
   if (!ofCell.ok) return ofCell;
   const { counted, currency } = ofCell.value;
-  if (cell === "" || UNSTATED.has(wordKey(cell)) || /^[-–—?./\s]+$/.test(cell))
+  if (cell === "" || isUnstated(cell) || UNDECIDED.has(wordKey(cell)))
     return read({ quantity: { ...NOTHING, unit: counted }, money: null });
   // Longer than any real amount: a search would be slow and find nothing.
   if (cell.length > TEXT_LIMITS.asStated) return words(cell, counted);
@@ -170,12 +171,12 @@ const BILLION = fixed(1e9);
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split("|").map(wordKey));
 
-const UNSTATED = keys(
+/** Amounts that nobody has told, or decided. */
+const UNDECIDED = keys(
   [
-    "not stated|none stated|unstated|not specified|none specified|unspecified|not given|none given|not known|not yet known|unknown|undisclosed|not disclosed|not published|not announced|no figure|no figure given|no number|no number given|no amount|tbd|t b d|tbc|t b c|tba|t b a|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be agreed|not decided|not yet decided|n/a|na",
-    "non précisé|non communiqué|non spécifié|non indiqué|non mentionné|non renseigné|non défini|non chiffré|pas précisé|pas de chiffre|aucun chiffre|à préciser|à déterminer|à définir|à confirmer|inconnu",
-    "не названо|не вказано|не зазначено|не визначено|не оголошено|не повідомлено|не розголошується|не уточнено|уточнюється|буде уточнено|буде визначено|невідомо|не відомо|немає даних|н/д",
-    "nicht genannt|nicht angegeben|unbekannt|k. A.|keine angabe|no especificado|non specificato|nie podano|nenurodyta|neuvedeno|nespecificat|não especificado",
+    "undisclosed|not disclosed|not published|not announced|no figure|no figure given|no number|no number given|no amount|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be agreed|not decided|not yet decided",
+    "non communiqué|non défini|non chiffré|pas de chiffre|aucun chiffre|à déterminer|à définir|à confirmer",
+    "не визначено|не оголошено|не повідомлено|не розголошується|уточнюється|буде уточнено|буде визначено",
   ].join("|"),
 );
 const SEALED = keys(

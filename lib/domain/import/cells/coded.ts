@@ -5,6 +5,7 @@ import type { FurtherApproval, Handling } from "../../pledge/pledge-fields";
 import type { Ownership } from "../../pledge/source";
 import type { Stage } from "../../pledge/stages";
 import { wordKey, quotedCell, read, unread, wordTable, type CellRead } from "./cell";
+import { UNSTATED_WORDS } from "./unstated";
 
 const reader = <T extends string>(code: string, words: Readonly<Record<T, string>>) => {
   const table = wordTable(words);
@@ -21,10 +22,6 @@ const reader = <T extends string>(code: string, words: Readonly<Record<T, string
 
 /** "Done?" isn't "done": it is read as such, with a note. */
 const DOUBT = /[?¿~*!…]/u;
-
-/** Common ways to say that nothing is known. */
-const NOT_STATED =
-  "not stated|none stated|unstated|unknown|not known|unspecified|not specified|n/a|tbd|t.b.d.|tbc|?|non précisé|inconnu|nicht genannt|unbekannt|не вказано|не зазначено|невідомо";
 
 export const stageIn = reader<Stage>("unknown-stage", {
   SIGNALLED:
@@ -74,7 +71,7 @@ export const contributionKindIn = reader<ContributionKind>("unknown-kind", {
   RECONSTRUCTION_SECURITY: "reconstruction|security of reconstruction|wiederaufbau|відбудова",
   TECHNOLOGY:
     "technologies|tech|software|technologie|logiciels|technologien|технологія|технології|програмне забезпечення",
-  OTHER: `misc|miscellaneous|various|other or not stated|autre|divers|autre ou non précisé|sonstiges|andere|інше|інше або не зазначено|${NOT_STATED}`,
+  OTHER: `misc|miscellaneous|various|other or not stated|autre|divers|autre ou non précisé|sonstiges|andere|інше|інше або не зазначено|?|${UNSTATED_WORDS}`,
 });
 
 export const domainIn = reader<Domain>("unknown-domain", {
@@ -85,7 +82,7 @@ export const domainIn = reader<Domain>("unknown-domain", {
   SPACE: "espace|weltraum|космос",
   JOINT: "all|multi-domain|interarmées|teilstreitkraftübergreifend|спільний|об'єднаний",
   NON_MILITARY: "civilian|civil|political|non militaire|zivil|nicht militärisch|цивільний|невійськовий",
-  UNSTATED: NOT_STATED,
+  UNSTATED: `?|${UNSTATED_WORDS}`,
 });
 
 export const locationIn = reader<Location>("unknown-location", {
@@ -96,7 +93,7 @@ export const locationIn = reader<Location>("unknown-location", {
   AIRSPACE: "air space|ukrainian airspace|espace aérien|luftraum|повітряний простір",
   HOME_NATION: "home|at home|own country|national territory|heimatland|вдома",
   REMOTE: "from afar|à distance|aus der ferne|віддалено",
-  UNSTATED: NOT_STATED,
+  UNSTATED: `?|${UNSTATED_WORDS}`,
 });
 
 export const evidenceKindIn = reader<EvidenceKind>("unknown-evidence-kind", {

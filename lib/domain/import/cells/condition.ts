@@ -1,6 +1,7 @@
 // A condition from words. Only triggers on record become a condition; the rest stays in words.
 import type { Condition } from "../../pledge/condition";
 import { wordKey } from "./cell";
+import { isUnstated } from "./unstated";
 
 export interface ConditionRead {
   condition: Condition | null;
@@ -13,7 +14,7 @@ export function conditionIn(cell: string, triggers: ReadonlySet<string>): Condit
   const left: string[] = [];
   const leaves: Condition[] = [];
   for (const part of cell.split(/[;\n|]+/).map((one) => one.trim())) {
-    if (part === "") continue;
+    if (part === "" || isUnstated(part) || NONE.has(wordKey(part))) continue;
     const leaf = partIn(part, triggers);
     if (leaf) leaves.push(leaf);
     else left.push(part);
@@ -22,6 +23,12 @@ export function conditionIn(cell: string, triggers: ReadonlySet<string>): Condit
   const [first] = each;
   return { condition: first === undefined ? null : each.length === 1 ? first : { all: each }, left };
 }
+
+const NONE: ReadonlySet<string> = new Set(
+  "none|no|nil|no condition|no conditions|without condition|without conditions|unconditional|aucune|aucun|non|néant|aucune condition|sans condition|sans conditions|немає|ні|нема|жодних|немає умов|без умов|keine|nein|keine bedingungen"
+    .split("|")
+    .map(wordKey),
+);
 
 function partIn(part: string, triggers: ReadonlySet<string>): Condition | null {
   const whole = triggerNamed(part, triggers);
