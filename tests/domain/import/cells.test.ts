@@ -10,6 +10,7 @@ import {
   locationIn,
   stageIn,
 } from "@/lib/domain/import/cells/coded";
+import { guarded } from "@/lib/domain/base/guarded";
 import { conditionIn } from "@/lib/domain/import/cells/condition";
 import { alphaTwo } from "@/lib/domain/import/cells/country-codes";
 import { dayInCell } from "@/lib/domain/import/cells/day";
@@ -495,7 +496,8 @@ test("formulas are told apart from text, and the apostrophe of our own tables is
     expect(isFormula(cell), cell).toBe(true);
   for (const cell of ["- Support (phase 1)", "- a | b", "+3 ships", "-5", "@home", "1=1", "'=x"])
     expect(isFormula(cell), cell).toBe(false);
-  expect(tidy("'=Title")).toBe("=Title");
+  for (const text of ["=Title", "- ships", "Needs:\n- ships\n- crews", "'quoted'", "Ready; -5"])
+    expect(tidy(guarded(text))).toBe(text);
   expect(tidy("'s Hertogenbosch")).toBe("'s Hertogenbosch");
 });
 

@@ -1,4 +1,6 @@
 // Reading a spreadsheet cell. What can't be read is reported, never guessed.
+import { unguarded } from "../../base/guarded";
+
 export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; message: ParseMessage };
 
 /** A message code with the values of its sentence. */
@@ -19,9 +21,9 @@ export const unread = (code: string, params?: ParseMessage["params"]): CellRead<
 export const quotedCell = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
-/** Normalises blanks, trims, composes Unicode and removes invisible characters. Line breaks stay. */
+/** Removes the apostrophes of our own tables, normalises blanks, trims, composes Unicode and removes invisible characters. Line breaks stay. */
 export const tidy = (cell: string): string =>
-  withoutGuard(cell)
+  unguarded(cell)
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
@@ -42,11 +44,6 @@ export const wordKey = (text: string): string =>
 export const isFormula = (cell: string): boolean =>
   /^[\s\u00a0]*[=＝]/u.test(cell) ||
   /^[\s\u00a0]*[+\-@＋－＠](?:[A-Za-z_.]+[0-9]*[(|!]|.*[A-Za-z0-9]\|.*!)/su.test(cell);
-
-/** Removes the apostrophe that our own exports put before would-be formulas. */
-function withoutGuard(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
-}
 
 /** A lookup by word key; each word of a list maps to the list's value. */
 export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
