@@ -27,8 +27,8 @@ import {
 import { keepDeskWords } from "@/lib/db/statements/desk-words";
 import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { changeLayout } from "@/lib/db/statements/import-lines";
-import { pledgesNamed } from "@/lib/db/jobs/import-job-rows";
-import { findAlike, saveFixes } from "@/lib/db/statements/import-rows";
+import { pledgesNamed, rowsNumbered } from "@/lib/db/jobs/import-job-rows";
+import { findAlike, saveFixes, type FileRow, type NotFixed } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { loadOwnImport } from "./hand-over";
 import { deskKeyOf, headingsOf, loadImport, loadReading, loadRow } from "./queries";
@@ -140,35 +140,52 @@ export async function fixRow(
   }
   const written = new Map(cells.map(({ column, value }) => [column, value]));
   const answered = [...written.keys()].map((column) => ({ column, value: before.value.cells[column] ?? "" }));
-  const others = alike ? await findAlike(id, answered) : [];
+  const others = alike ? (await findAlike(id, answered)).filter((number) => number !== row) : [];
   const { at: now, timeZone } = await findClock();
   const when = { at: now, today: dayOf(now, timeZone), timeZone };
   const trial = new DryRun(actor, await loadReading(columns, values), when);
-  const fixed = [{ ...before.value, number: row }, ...others.filter(({ number }) => number !== row)].map(
-    (one) => ({
-      number: one.number,
-      cells: header.map((_, column) => written.get(column) ?? one.cells[column] ?? ""),
-      marks: withAnswer(
-        one.marks ? marksWithoutCorrected(one.marks, written) : undefined,
-        one.number === row ? is : undefined,
-      ),
-    }),
-  );
-  for (let from = 0; from < fixed.length; from += AT_ONCE) {
-    const some = fixed.slice(from, from + AT_ONCE);
-    const tried = await trial.rows(some);
-    if (
-      !(await saveFixes(
-        id,
-        tried.map((one, place) => ({ ...one, ...some[place], cells: some[place]?.cells ?? [] })),
-      ))
-    )
-      return refuse("in-progress");
+  const fix = ({ number, cells: now, marks }: FileRow): FileRow => ({
+    number,
+    cells: header.map((_, column) => written.get(column) ?? now[column] ?? ""),
+    marks: withAnswer(marks && marksWithoutCorrected(marks, written), number === row ? is : undefined),
+  });
+  const isMeant = ({ number, cells: now }: FileRow): boolean =>
+    number === row || said.every(({ column, value }) => (now[column] ?? "") === value);
+  const numbers = [row, ...others];
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    const some = numbers.slice(from, from + AT_ONCE);
+    if (!(await fixRows(id, some, { trial, isMeant, fix }))) return refuse("in-progress");
   }
   return loadRow(actor, { id, row });
 }
 
 const AT_ONCE = 500;
+
+interface Fix {
+  trial: DryRun;
+  isMeant: (row: FileRow) => boolean;
+  fix: (row: FileRow) => FileRow;
+}
+
+/** Begins again if someone else corrects one of the rows meanwhile, so that both corrections stay. False: nobody may any more. */
+async function fixRows(
+  id: string,
+  numbers: readonly number[],
+  { trial, isMeant, fix }: Fix,
+): Promise<boolean> {
+  let not: NotFixed = "changed";
+  while (not === "changed") {
+    const rows = (await rowsNumbered(id, numbers)).filter(isMeant);
+    const fixed = rows.map(fix);
+    const tried = await trial.rows(fixed);
+    const saved = rows.flatMap((before, place) => {
+      const [row, result] = [fixed[place], tried[place]];
+      return row && result ? { ...result, ...row, before } : [];
+    });
+    not = await saveFixes(id, saved);
+  }
+  return not === null;
+}
 
 /** Which pledge on record the row is; null: none. If left out, an earlier answer stays. */
 function withAnswer(marks: CellMarks | undefined, is: string | null | undefined): CellMarks | undefined {

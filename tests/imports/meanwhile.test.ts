@@ -7,6 +7,7 @@ import { pool } from "@/lib/db/client";
 import { clearAwayImports, createImport, findImportJob } from "@/lib/db/jobs/imports";
 import { addRows } from "@/lib/db/statements/import-rows";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import type { Actor } from "@/lib/domain/people/actor";
 import { mayUndo, type ImportJob } from "@/lib/domain/import/import";
 import { noteFinding } from "@/lib/oversight/findings/commands";
 import { cancelImport, fixRow, runImport, undoImport } from "@/lib/imports/commands";
@@ -131,6 +132,27 @@ test("a fix of a row is refused if the import begins first, and the row is impor
   expect(await mend()).toMatchObject({ refusal: { code: "in-progress" } });
   await worked(job.id, "DONE");
   expect((await rowsOf(job.id))[0]).toMatchObject({ title: "A quay", reference: /^FR-2-/ });
+});
+
+test.each([
+  ["before the row is read again", /FROM "public"\."trigger"/],
+  ["after it was read again", /FROM "public"\."import_row"/],
+])("two people who correct a row at once keep both corrections: %s", async (when, statement) => {
+  const title = `A pier ${when}`;
+  const job = await tried(
+    register.officer,
+    sheet(title, title).replaceAll("2,", "9,").replaceAll("Signalled", "?"),
+  );
+  const mend = (who: Actor, column: number, value: string) =>
+    fixRow(who, { id: job.id, row: 2, cells: [{ column, value }], alike: true });
+  behind(statement, async (time) => {
+    if (time === 1) value(await mend(register.manager, 3, "Signalled"));
+  });
+  expect(value(await mend(register.officer, 1, "2"))).toMatchObject({ outcome: "new", faults: [] });
+  expect((await rowsOf(job.id)).map(({ cells }) => cells.slice(1, 4))).toEqual([
+    ["2", title, "Signalled"],
+    ["2", title, "Signalled"],
+  ]);
 });
 
 test("a file that wasn't read to its end is not shown, and is deleted after two hours", async () => {

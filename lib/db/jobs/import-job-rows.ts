@@ -23,6 +23,15 @@ export async function rowsAfter(importId: string, after: number, limit: number):
   return rows.map(withMarks);
 }
 
+/** These rows as they are now. */
+export async function rowsNumbered(importId: string, numbers: readonly number[]): Promise<FileRow[]> {
+  const where = { importId, number: { in: [...numbers] } };
+  const rows = await askPrisma((db) =>
+    db.importRow.findMany({ where, select: { number: true, cells: true, marks: true } }),
+  );
+  return rows.map(withMarks);
+}
+
 /** Those of these rows that are still to become pledges, in the order given. */
 export async function rowsToImport(
   importId: string,

@@ -45,33 +45,36 @@ export async function saveTrial(id: string, rows: readonly RowTried[]): Promise<
   await askPrisma((db) => keep(db, id, rows));
 }
 
-export type FixedRow = RowTried & Pick<FileRow, "cells" | "marks">;
+/** `before`: the row that was corrected. */
+export type FixedRow = RowTried & Pick<FileRow, "cells" | "marks"> & { before: FileRow };
 
-/** Stores corrected rows' cells. False: the file is past this step and can't be changed any more. */
-export const saveFixes = (id: string, rows: readonly FixedRow[]): Promise<boolean> =>
-  whileLocked(id, "CHECKED", (db) => keep(db, id, rows));
+/** Null: saved. Or the file is past this step and can't be changed any more, or someone else has corrected one of the rows. */
+export type NotFixed = "past" | "changed" | null;
+
+export const saveFixes = (id: string, rows: readonly FixedRow[]): Promise<NotFixed> =>
+  whileLocked(id, "CHECKED", async (db) => (await keep(db, id, rows)) === rows.length);
 
 /** Separates new rows from duplicates, and counts. */
 export async function settleOutcomes(id: string): Promise<void> {
-  await whileLocked(id, null, () => Promise.resolve());
+  await whileLocked(id, null, () => Promise.resolve(true));
 }
 
 /** Under a lock, so that no step of the file starts meanwhile. */
 function whileLocked(
   id: string,
   state: ImportState | null,
-  first: (db: Db) => Promise<unknown>,
-): Promise<boolean> {
-  return inPrismaTransaction(
+  first: (db: Db) => Promise<boolean>,
+): Promise<NotFixed> {
+  return inPrismaTransaction<NotFixed>(
     async ({ db }) => {
       const inState = state === null ? sql`true` : sql`state = ${state}`;
-      if ((await lock(db, "import_job", sql`id = ${id}::uuid AND ${inState}`)).length === 0) return false;
-      await first(db);
+      if ((await lock(db, "import_job", sql`id = ${id}::uuid AND ${inState}`)).length === 0) return "past";
+      if (!(await first(db))) return "changed";
       await markDuplicates(db, id);
       await countOutcomes(db, id);
-      return true;
+      return null;
     },
-    (isDone) => (isDone ? "COMMIT" : "ROLLBACK"),
+    (not) => (not === null ? "COMMIT" : "ROLLBACK"),
   );
 }
 
@@ -82,6 +85,8 @@ function keep(db: Db, id: string, rows: readonly (RowTried & Partial<FixedRow>)[
       priority: row.understood?.priority ?? null,
       cells: row.cells ?? null,
       marks: row.marks ?? null,
+      cellsBefore: row.before?.cells ?? null,
+      marksBefore: row.before?.marks ?? null,
     })),
   );
   return db.$executeRaw`
@@ -92,8 +97,9 @@ function keep(db: Db, id: string, rows: readonly (RowTried & Partial<FixedRow>)[
            outcome = CASE WHEN s.faults <> '[]' THEN 'error' WHEN s.unchanged THEN 'unchanged' WHEN s."onRecord" IS NOT NULL THEN 'duplicate'
                           ELSE 'new' END
       FROM jsonb_to_recordset(${json}::jsonb) AS s (number int, understood jsonb, faults jsonb, notes jsonb, participant text, priority smallint,
-                                        "titleKey" text, proposes text, "onRecord" text, unchanged boolean, cells text[], marks jsonb)
-     WHERE r.import_id = ${id}::uuid AND r.number = s.number`;
+                                        "titleKey" text, proposes text, "onRecord" text, unchanged boolean, cells text[], marks jsonb, "cellsBefore" text[], "marksBefore" jsonb)
+     WHERE r.import_id = ${id}::uuid AND r.number = s.number
+       AND (s.cells IS NULL OR (r.cells, r.marks) IS NOT DISTINCT FROM (s."cellsBefore", s."marksBefore"))`;
 }
 
 /** Of rows with the same content the first counts: the others are duplicates, even if the pledge is on record already. */
@@ -197,18 +203,19 @@ export async function noteTakenBack(
            done = done + (SELECT count(*) FROM done), beat_at = now() WHERE id = ${id}::uuid`;
 }
 
-/** Rows in error with the same text in these columns. */
-export function findAlike(
+/** The numbers of the rows in error with the same text in these columns. */
+export async function findAlike(
   id: string,
   cells: readonly { column: number; value: string }[],
-): Promise<{ number: number; cells: string[]; marks: CellMarks | null }[]> {
+): Promise<number[]> {
   const same = Prisma.join(
     cells.map(({ column, value }) => sql`r.cells[${column + 1}::int] = ${value}`),
     " AND ",
   );
-  return askPrisma(
-    (db) => db.$queryRaw<{ number: number; cells: string[]; marks: CellMarks | null }[]>`
-      SELECT r.number, r.cells, r.marks FROM import_row r
+  const rows = await askPrisma(
+    (db) => db.$queryRaw<{ number: number }[]>`
+      SELECT r.number FROM import_row r
        WHERE r.import_id = ${id}::uuid AND r.outcome = 'error' AND ${same} ORDER BY r.number`,
   );
+  return rows.map(({ number }) => number);
 }
