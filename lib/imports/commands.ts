@@ -60,9 +60,9 @@ export async function uploadFile(
     const { header } = opened;
     const made = await createImport({ id, by: { id: actor.id, name: actor.name }, file, header, at });
     if (!made) return invalid({ path: "", code: "too-many-imports", params: { max: MOST_OPEN_IMPORTS } });
-    const job = await finishReading(id, await storeLines(id, opened));
-    if (!job || job.rows === 0) throw new FileRefused("no-rows");
-    return ok(job);
+    const finished = await finishReading(id, await storeLines(id, opened));
+    if (!finished.ok || finished.value.id !== id) await dropImport(id);
+    return finished;
   } catch (error) {
     await dropImport(id);
     if (!(error instanceof FileRefused)) throw error;

@@ -1,5 +1,6 @@
 // Uploads to import: what isn't a file, is too large, or isn't what it says gets its status and a sentence at its field,
 // and nothing of it is kept.
+import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -134,4 +135,16 @@ test("a file is mapped, checked and listed, its errors come as CSV, and a row ca
   });
   const { body: listed } = await api.call("officer", "GET", "/imports");
   expect(listed).toMatchObject({ items: [{ id: body.id, state: "CHECKED", counts: { new: 2, error: 0 } }] });
+});
+
+test("an upload sent twice at once with the same key is one file, and both get it as the answer", async () => {
+  const before = await kept();
+  const headers = { ...CSV, "idempotency-key": randomUUID() };
+  const answers = await Promise.all([send("A,B\n1,2\n", headers), send("A,B\n1,2\n", headers)]);
+  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  expect(answers[1]?.body).toEqual(answers[0]?.body);
+  expect(await kept()).toBe(before + 2);
+  const other = await send("A,B\n1,3\n", headers);
+  expect(other).toMatchObject({ status: 422, body: { code: "key-reused" } });
+  expect(await kept()).toBe(before + 2);
 });

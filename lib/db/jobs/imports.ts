@@ -11,6 +11,8 @@ import {
   type ImportJob,
   type ImportStep,
 } from "@/lib/domain/import/import";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { FileForm } from "@/lib/domain/import/file-form";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
@@ -18,6 +20,7 @@ import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
 import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
+import { onceIn } from "../log/idempotency";
 import { date, fromJson, jsonOf } from "../records/codec";
 import { storedAs } from "../records/columns";
 import { claim } from "../statements/jobs";
@@ -77,13 +80,25 @@ export async function findImportJob(id: string): Promise<ImportJob | null> {
   return row && jobOf(row);
 }
 
-/** All rows are stored; only now are the header and the form fully known. */
-export async function finishReading(
+/**
+ * All rows are stored; only now are the header and the form fully known, and is the job shown. Another job if the same
+ * upload, sent again meanwhile, was finished first. `invalid`: it has no rows.
+ */
+export function finishReading(
   id: string,
   { header, form }: Pick<ImportJob, "header"> & { form: FileForm },
-): Promise<ImportJob | null> {
-  const rows = await askPrisma((db) => db.importRow.count({ where: { importId: id } }));
-  return changed({ id, rows: 0 }, { rows, header, form: jsonOf(form) });
+): Promise<Result<ImportJob>> {
+  return inPrismaTransaction(
+    ({ client, db }) =>
+      onceIn<ImportJob>(client, async () => {
+        const rows = await db.importRow.count({ where: { importId: id } });
+        if (rows === 0) return invalid({ path: "file", code: "no-rows" });
+        return ok(
+          jobOf(await db.importJob.update({ where: { id }, data: { rows, header, form: jsonOf(form) } })),
+        );
+      }),
+    (finished) => (finished.ok ? "COMMIT" : "ROLLBACK"),
+  );
 }
 
 /** Starts a step, if none is running and the state allows it; otherwise null. */
