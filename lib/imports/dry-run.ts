@@ -85,16 +85,16 @@ export class DryRun {
         return wrong({ field: "reference", code: "unknown-reference", params: { text: row.reference } });
       const otherwise = fieldsOtherwise(row, pledge);
       const isSame = otherwise.length === 0;
-      const note: CellMessage = {
-        field: "reference",
-        code: "says-otherwise",
-        params: { fields: otherwise.join(",") },
-      };
+      const params = { fields: otherwise.join(",") };
+      const onIt: CellMessage[] = [
+        ...(pledge.voided === null ? [] : [{ field: "reference" as const, code: "is-void" }]),
+        ...(isSame ? [] : [{ field: "reference" as const, code: "says-otherwise", params }]),
+      ];
       return {
         ...read,
         onRecord: row.reference,
         unchanged: isSame,
-        notes: isSame ? notes : [...notes, note],
+        notes: [...notes, ...onIt],
       };
     }
     const plan = planRow(this.actor, row, this.when, named);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixRow } from "@/lib/imports/commands";
 import { loadComparedRows, loadUnderstoodRow } from "@/lib/imports/alike";
-import { logPledge } from "@/lib/pledges/pledges/commands";
+import { logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
 import {
   aSentPledge,
   LATER,
@@ -58,6 +58,37 @@ test("a row is compared with the pledge it may be, and a person says whether it 
   value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }));
   await broughtIn(officer, job);
   expect((await rowsOf(job.id)).map(({ reference }) => reference !== null)).toEqual([false, true]);
+});
+
+test("a row is compared with the latest pledges of its participant and priority", async () => {
+  const { officer } = register;
+  const sheet = (titles: readonly string[]) =>
+    [
+      "Country,Priority,Title,Stage,Publisher,Evidence",
+      ...titles.map((title) => `FR,5,${title},Signalled,Le Monde,Media report`),
+    ].join("\n");
+  const earlier = Array.from({ length: 21 }, (_, n) => `Plan ${String(n)}`);
+  const logged = await tried(officer, sheet([...earlier, "Workshops for armoured vehicles"]));
+  await broughtIn(officer, logged);
+  const latest = (await rowsOf(logged.id)).at(-1)?.reference;
+  const job = await tried(officer, sheet(["Two workshops for armoured vehicles"]));
+  const compared = await loadComparedRows(officer, { id: job.id, rows: await rowsOf(job.id) });
+  expect(compared.get(2)?.alike.map(({ pledge }) => pledge.reference)).toEqual([latest]);
+});
+
+test("a row that names a void pledge says so", async () => {
+  const { officer, manager } = register;
+  const { reference, version, ...stated } = value(
+    await logPledge(officer, aSentPledge({ title: "A school of sappers" }), LATER),
+  );
+  value(await voidPledge(manager, { reference, ifMatch: version, reason: "Said twice" }, LATER));
+  const { participant, priority, title } = stated;
+  const job = await tried(
+    officer,
+    `Country,Priority,Title,Stage,Reference\n${participant},${String(priority)},${title},${stated.stage},${reference}`,
+  );
+  const [row] = await rowsOf(job.id);
+  expect(row).toMatchObject({ outcome: "unchanged", notes: [{ field: "reference", code: "is-void" }] });
 });
 
 test("a row can't be linked to a pledge that isn't on record, nor by another desk", async () => {

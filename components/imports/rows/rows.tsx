@@ -141,9 +141,9 @@ function similarTo({ similar }: TriedRow): string | null {
   return t("outcome.similar", { count: similar.length, references });
 }
 
-/** The cells of a row that isn't new are not used, so only contradictions with the record are shown. */
+/** The cells of a row that isn't new are not used, so only what concerns the record is shown. */
 const notesOf = ({ outcome, notes }: TriedRow): CellMessage[] =>
-  outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
+  outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise" || code === "is-void");
 
 /** Sentences that complete the outcome's one word. */
 function sentencesOf({ outcome, proposes, duplicateOfRow, onRecord, reference }: TriedRow): string[] {

@@ -108,7 +108,7 @@ export interface TriedRow {
   /** An earlier row, or a pledge on record, with the same participant, priority and title. */
   duplicateOfRow: number | null;
   onRecord: string | null;
-  /** Candidates of a new row: the first twenty pledges of its participant and priority. `imports/alike.ts` compares them. */
+  /** Candidates of a new row: the latest twenty pledges of its participant and priority. `imports/alike.ts` compares them. */
   similar: string[];
   title: string | null;
   participant: string | null;

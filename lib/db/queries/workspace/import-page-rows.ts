@@ -17,7 +17,7 @@ export function findRows(
                SELECT coalesce(array_agg(p.reference ORDER BY p.number), '{}') FROM (
                  SELECT reference, number FROM pledge p
                   WHERE p.participant = r.participant AND p.priority = r.priority AND p.voided_at IS NULL
-                  ORDER BY number LIMIT 20) p WHERE r.outcome = 'new' AND r.reference IS NULL) AS similar
+                  ORDER BY number DESC LIMIT 20) p WHERE r.outcome = 'new' AND r.reference IS NULL) AS similar
         FROM import_row r
        WHERE r.import_id = ${id}::uuid AND ${ended} AND r.number > ${after}
        ORDER BY r.number LIMIT ${limit}`,
