@@ -1,5 +1,5 @@
 "use client";
-// What becomes of drafted pledges before they are logged: marks and changes, kept in this browser, then sent one by one.
+// What becomes of drafted pledges before they are logged: marks and changes, kept in this tab, then sent one by one.
 import { useState } from "react";
 import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { useDraft } from "@/components/form/use-draft";
