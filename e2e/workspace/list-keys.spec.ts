@@ -41,6 +41,12 @@ test("J and K move the focus by a row, X ticks it, Space shows it in the panel, 
   await expect(panel).toContainText(String(names[3]));
   await expect(panel).toContainText("Next action");
   expect((await panel.boundingBox())?.width).toBe(392);
+  const bar = page.getByRole("region", { name: "Change several" });
+  await expect(bar.getByRole("button", { name: "Change them" })).toBeInViewport({ ratio: 1 });
+  const status = await bar.getByText("1 pledge selected").boundingBox();
+  expect(status?.height).toBeLessThanOrEqual(24);
+  const clear = await bar.getByRole("button", { name: "Clear the selection" }).boundingBox();
+  expect((clear?.x ?? 0) + (clear?.width ?? 0)).toBeLessThanOrEqual(DESKTOP.width - 392);
   await expectAccessible(page);
   await page.keyboard.press("KeyK");
   await expect(panel).toContainText(String(names[2]));

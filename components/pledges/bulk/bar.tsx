@@ -72,7 +72,7 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
   return (
     <section className={look.place} aria-label={words.label}>
       <div className={count === 0 ? "sr-only" : look.bar} ref={bar} tabIndex={-1}>
-        <p role="status">
+        <p role="status" className="md:whitespace-nowrap">
           {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })}{" "}
           {message}
         </p>
@@ -80,22 +80,24 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
           <>
             {Form ? null : (
               <>
-                {AIMS.map((one) => (
-                  <ScriptButton key={one} className={look.act} data-bulk={one} onClick={() => open(one)}>
-                    {words.act[one]}
-                  </ScriptButton>
-                ))}
+                <div className={look.aims}>
+                  {AIMS.map((one) => (
+                    <ScriptButton key={one} className={look.act} data-bulk={one} onClick={() => open(one)}>
+                      {words.act[one]}
+                    </ScriptButton>
+                  ))}
+                </div>
                 <ScriptButton className={look.act} data-bulk="all" onClick={() => open(null)}>
                   {words.open}
                 </ScriptButton>
               </>
             )}
             {fits && count < total ? (
-              <ScriptButton className={look.act} onClick={() => void chooseWhole()}>
+              <ScriptButton className={`${look.act} ${look.whole}`} onClick={() => void chooseWhole()}>
                 {fillIn(desk === null ? words.whole : words.wholeOwn, { total })}
               </ScriptButton>
             ) : total > most || capped ? (
-              <p className="text-muted truncate">{fillIn(words.tooMany, { most })}</p>
+              <p className={`text-muted ${look.whole}`}>{fillIn(words.tooMany, { most })}</p>
             ) : null}
             <ScriptButton className={`${look.act} ml-auto`} onClick={() => choose(new Map())}>
               {words.clear}
