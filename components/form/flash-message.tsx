@@ -14,22 +14,40 @@ interface Left {
 
 /** Goes to a page, which then shows the message. */
 export function navigateWithMessage(page: string, message: string | null): void {
-  const left: Left = { said: message, receipt: lastReceipt() };
-  if (message !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
+  leave(message);
   location.assign(page);
 }
 
+/** Shows the message on this page, where the focus stays. */
+export function showMessage(message: string): void {
+  leave(message);
+  dispatchEvent(new Event(KEY));
+}
+
+function leave(message: string | null): void {
+  const left: Left = { said: message, receipt: lastReceipt() };
+  if (message !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
+}
+
+const NOTHING_LEFT: Left = { said: null, receipt: null };
+
 type FlashWords = Record<"onRecord" | "onRecordMany" | "leafHash", string>;
 
-/** Shows the previous page's message once, with the receipt of its change. */
+/** Shows the message of the previous page or of this one once, with the receipt of its change. */
 export function FlashMessage({ words }: { words: FlashWords }) {
-  const [{ said, receipt }, setLeft] = useState<Left>({ said: null, receipt: null });
+  const [{ said, receipt }, setLeft] = useState(NOTHING_LEFT);
   useEffect(() => {
-    const left = sessionStorage.getItem(KEY);
-    if (left === null) return;
-    sessionStorage.removeItem(KEY);
-    // Later, since screen readers read a status out only when it changes.
-    setTimeout(() => setLeft(JSON.parse(left) as Left));
+    const take = () => {
+      const left = sessionStorage.getItem(KEY);
+      if (left === null) return;
+      sessionStorage.removeItem(KEY);
+      setLeft(NOTHING_LEFT);
+      // Later, since screen readers read a status out only when it changes.
+      setTimeout(() => setLeft(JSON.parse(left) as Left));
+    };
+    take();
+    addEventListener(KEY, take);
+    return () => removeEventListener(KEY, take);
   }, []);
   return (
     <>

@@ -17,6 +17,7 @@ test("a change says where it is in the log, and the activity says the same", asy
   await page.getByLabel("Title").fill("Renamed, with a receipt");
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.waitForURL(`**/pledges/${reference}`);
+  await expect(page.getByRole("status").filter({ hasText: /^Saved\.$/ })).toBeVisible();
   const receipt = page.getByText(/Recorded as entry \d+ of the log\./);
   await receipt.click();
   const entry = Number(/\d+/.exec(await receipt.innerText())?.[0]);

@@ -55,6 +55,7 @@ test("an officer logs a pledge by keyboard alone and adds what is missing, and t
   await keys.press("Control+Enter");
   await expect(page).toHaveURL(/\/pledges\/CY-3-\d{3}$/);
   const reference = page.url().slice(-8);
+  await expect(page.getByRole("status").filter({ hasText: `Saved as ${reference}.` })).toBeVisible();
   const open = page.getByRole("region", { name: "Unresolved" });
   await expect(open.getByText(/^[A-Z]+_[A-Z_]+$/)).toHaveText([
     "NO_QUANTITY",

@@ -182,7 +182,17 @@ test("a comment is written by keyboard; a confirmed pledge is no longer stale", 
   await expect(steps(page)).toHaveCount(1);
 
   await page.goto(`/pledges/${reference}`);
-  await page.getByRole("button", { name: "Confirm as of today" }).click();
+  const confirm = page.getByRole("button", { name: "Confirm as of today" });
+  await confirm.press("Enter");
+  const said = page.getByRole("status").filter({ hasText: `${reference} is confirmed as of today.` });
+  await expect(said).toBeVisible();
+  await expect(page.getByText(/Recorded as entry \d+ of the log\./)).toBeVisible();
+  await expect(steps(page)).toHaveCount(3);
+  await expect(confirm).toBeFocused();
+  // A second press changes nothing, and says the same.
+  await confirm.press("Enter");
+  await expect(page.getByText(/Recorded as entry \d+ of the log\./)).toHaveCount(0);
+  await expect(said).toBeVisible();
   await expect(steps(page)).toHaveCount(3);
   await expect(open(page).getByText("STALE", { exact: true })).toHaveCount(0);
   await expect(steps(page).first()).toContainText(/Last confirmed\s*1 Nov 2025\s*→\s*25 Feb 2026/);

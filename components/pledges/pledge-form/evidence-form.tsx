@@ -4,6 +4,7 @@ import { FileControl } from "@/components/pledges/files/file-control";
 import { useFile } from "@/components/pledges/files/use-file";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import type { FileWords } from "../files/words";
@@ -47,7 +48,10 @@ export function EvidenceForm({ account, reference, answers, title, options, word
     if (!sent?.ok) return;
     forget();
     const recorded = sent.value.evidence.at(-1)?.id ?? "";
-    location.assign(answers ? `/questions/${answers}?evidence=${recorded}#answer` : `${page}#evidence`);
+    navigateWithMessage(
+      answers ? `/questions/${answers}?evidence=${recorded}#answer` : `${page}#evidence`,
+      words.evidenceSaid,
+    );
   };
   const shared = { options, words };
   return (

@@ -14,6 +14,7 @@ import {
   type DraftSource,
 } from "./draft";
 import { fillIn } from "@/components/form/fill";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import type { PledgeFormWords, FormOptions } from "./options";
@@ -58,7 +59,8 @@ export function LogForm({ account, given, options, words }: Props) {
     const sent = await save({ method: "POST", path: "/pledges", body: logBody(draft, source, evidence) });
     if (!sent?.ok) return;
     draftStore.forget();
-    if (!another) return location.assign(`/pledges/${sent.value.reference}`);
+    const { reference } = sent.value;
+    if (!another) return navigateWithMessage(`/pledges/${reference}`, fillIn(words.savedAs, { reference }));
     const sourceId = sent.value.evidence[0]?.source.id ?? "";
     const next = {
       draft: nextDraft(draft),
@@ -66,7 +68,7 @@ export function LogForm({ account, given, options, words }: Props) {
       evidence: { ...evidence, quote: "" },
     };
     change(() => next);
-    setSaved(sent.value.reference);
+    setSaved(reference);
     document.getElementById("title")?.focus();
   };
   const onKey = (event: KeyboardEvent) => {

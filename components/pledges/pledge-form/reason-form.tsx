@@ -1,6 +1,7 @@
 "use client";
 // Retracting: one required field, the reason.
 import { TextControl } from "@/components/form/controls";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useForm } from "@/components/form/use-form";
 import type { PledgeFormWords } from "./options";
@@ -28,7 +29,7 @@ export function RetractForm({ account, title, label, submit, path, page, words }
     const sent = await saveAny({ method: "POST", path, body: reason === "" ? {} : { reason } });
     if (!sent?.ok) return;
     forget();
-    location.assign(page);
+    navigateWithMessage(page, words.savedSaid);
   };
   return (
     <FormFrame {...frame} title={title} submit={submit} onSubmit={send} cancelHref={page} danger>

@@ -30,8 +30,11 @@ export function Actions({
         <>
           <ConfirmButton
             reference={details.reference}
-            label={t("confirm")}
-            offline={currentMessages().form.offline}
+            words={{
+              confirm: t("confirm"),
+              confirmed: translator("inline")("confirmed", { reference: details.reference }),
+              offline: currentMessages().form.offline,
+            }}
           />
           <a className={buttonLook()} href={asOfHref(`${page}/edit`)}>
             {t("edit")}

@@ -15,7 +15,7 @@ export function leaveWith(
   message: string | null,
   { what, words }: { what: string; words: PledgeFormWords },
 ): void {
-  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, message);
+  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, message ?? words.savedSaid);
   const proposed = fillIn(words.proposedSaid, { what });
   navigateWithMessage(page, message === null ? proposed : `${proposed} ${message}`);
 }
