@@ -61,7 +61,11 @@ test("a pasted text becomes accepted drafts by keyboard, in at most three action
   expect((await read<{ evidence: unknown[] }>(page, source)).evidence).toEqual([]);
 
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByRole("status").filter({ hasText: /^On record: LV-.*, LV-.*, LV-/ })).toBeVisible();
+  const logged = page.getByRole("status").filter({ hasText: /^On record: LV-.*, LV-.*, LV-/ });
+  await expect(logged.getByRole("link", { name: /^LV-/ })).toHaveCount(3);
+  await expect(page.getByText("0 accepted, 0 skipped, 0 to review, 3 on record")).toBeVisible();
+  await expect(page.getByText("No draft is open.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read the text again" })).toBeVisible();
   const { evidence } = await read<{ evidence: { pledge: string; quote: string; stage: string }[] }>(
     page,
     source,

@@ -2,7 +2,6 @@
 // An opened draft: what it says, the words that it rests on, what can be changed, and how it is settled.
 import type { ReactNode } from "react";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
 import { RepeatsContext } from "./choose-repeats";
 import { DraftFacts } from "./draft-facts";
@@ -39,7 +38,7 @@ export function DraftBody({ row, alike, source, as, options, words, onEdit, onMa
       <DraftFacts row={row} words={words} />
       {state === "ACCEPTED" ? (
         <p>
-          <a href={`/pledges/${pledge ?? ""}`}>{fillIn(words.done, { references: pledge ?? "" })}</a>
+          {words.done} <a href={`/pledges/${pledge ?? ""}`}>{pledge}</a>
           {row.isCoalitionOnly ? ` ${words.coalitionOnly}` : null}
         </p>
       ) : state === "ASIDE" ? (

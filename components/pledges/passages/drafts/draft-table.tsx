@@ -1,6 +1,6 @@
 "use client";
 // A text's drafted pledges next to its words: accepted, changed or skipped by keyboard, then logged together.
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
@@ -40,6 +40,7 @@ export function DraftTable({ text, language, spans, options, alike, at, ...given
     accepted: count("accepted"),
     skipped: count("skipped"),
     open: rows.filter(walk.isWaiting).length,
+    onRecord: rows.filter(({ state }) => state === "ACCEPTED").length,
   };
   return (
     <>
@@ -49,7 +50,13 @@ export function DraftTable({ text, language, spans, options, alike, at, ...given
         attempt={drafts.attempt}
       />
       <p role="status" className={drafts.done.length > 0 ? "saved mb-4" : ""}>
-        {drafts.done.length > 0 ? fillIn(words.done, { references: drafts.done.join(", ") }) : null}
+        {drafts.done.length > 0 ? words.done : null}
+        {drafts.done.map((reference, index) => (
+          <Fragment key={reference}>
+            {index === 0 ? " " : ", "}
+            <a href={`/pledges/${reference}`}>{reference}</a>
+          </Fragment>
+        ))}
       </p>
       <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
         <TextGrade grade={drafts.kept.grade} onChange={drafts.setGrade} options={options} words={words} />

@@ -1,5 +1,6 @@
 "use client";
 // What becomes of drafted pledges before they are logged: marks and changes, kept in this tab, then sent one by one.
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { useDraft } from "@/components/form/use-draft";
@@ -34,6 +35,7 @@ export interface DraftsGiven {
 }
 
 export function useDrafts({ account, owner, source, rows: given, words, fault }: DraftsGiven) {
+  const router = useRouter();
   const sender = useSender();
   const marking = useMarks({ account, source, words, fault });
   const { kept, say, unmark } = marking;
@@ -80,13 +82,16 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
       }
     setBusy(false);
     say(found);
+    // For what the page says around the rows.
+    router.refresh();
   };
   const takeOut = async (row: DraftRow) => {
     const sending = await sender();
     if (!sending) return say([{ message: words.offline }]);
     const sent = await sending.setState(row, "OPEN");
-    if (sent.ok) settle(row, "OPEN", null);
-    else say(sending.troublesAt(row, sent.failure, words));
+    if (!sent.ok) return say(sending.troublesAt(row, sent.failure, words));
+    settle(row, "OPEN", null);
+    router.refresh();
   };
   const mark = (...marked: Parameters<typeof marking.mark>) => (void sender(), marking.mark(...marked));
   return { ...marking, mark, rows, log, takeOut, busy, done };

@@ -62,7 +62,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
           {fault.message}
         </p>
       ) : null}
-      <ReadForm id={id} />
+      <ReadForm id={id} again={drafts.value.length > 0} />
       {others > 0 ? (
         <p className="mb-4">
           {t("others", { count: others })}. {t("othersNote")}
@@ -98,12 +98,12 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
 }
 
 /** Reading a text again doesn't bring back settled drafts. */
-const ReadForm = ({ id }: { id: string }) => (
+const ReadForm = ({ id, again }: { id: string; again: boolean }) => (
   <form method="post" action="/api/own/draft" className="mb-4 print:hidden">
     <input type="hidden" name="does" value="read" />
     <input type="hidden" name="source" value={id} />
     <input type="hidden" name="back" value={`/sources/${id}/drafts`} />
-    <button className={buttonLook()}>{t("read")}</button>
+    <button className={buttonLook()}>{t(again ? "readAgain" : "read")}</button>
   </form>
 );
 
