@@ -224,6 +224,7 @@ test("a missing position is asked about, and the answer names the pledge that wa
   await page.getByLabel("Reference of the pledge").fill(reference.toLowerCase());
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(`/questions/new?about=${reference}`);
+  await expect(page.locator("#text")).toHaveValue(/\n\nIs this still correct\?/);
   await post(page, `/pledges/${reference}/void`, { reason: "Logged twice." }, { "If-Match": '"1"' });
   await page.reload();
   await expect(page.getByRole("main")).toContainText(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/question";
 import type { Cause } from "@/lib/domain/conditions/cause";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
-import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
+import { generalQuestion, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { messagesIn } from "@/lib/i18n/message-files";
 import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/any/arbitrary";
 import { aContribution, aPiece, aPledge, BARE, NOW, TODAY } from "../support/cast";
@@ -30,7 +30,7 @@ test("each cause that a focal point can be asked about has a prepared question, 
     expect(Object.keys(all[code] as object).sort()).toEqual(asks.map(({ what }) => what).sort());
     expect(asks.length).toBeGreaterThan(0);
   }
-  const others = ["opening", "source", "missing", "closing"];
+  const others = ["opening", "source", "missing", "general", "closing"];
   expect(Object.keys(all).sort()).toEqual([...ASKABLE, ...others].sort());
 });
 
@@ -55,6 +55,14 @@ test("a prepared question says what is on record, since when, by whom, and what 
   expect(prepared("NO_AUTHORITY", "authority", {}, bare)).toMatch(
     / of France, “[^”]+”\.\n\nWe do not know which office/,
   );
+});
+
+test("a question about a whole pledge asks whether what is on record is correct", () => {
+  const words = generalQuestion("France", aPledge({ statedOn: null, authorisedBy: null, evidence: [] }));
+  expect(words).toMatch(
+    /^We have on record the pledge FR-3-001 of France, “[^”]+”\.\n\nIs this still correct\?/,
+  );
+  expect(words).toMatch(/\n\nIf you cannot answer yet, [^\n]+$/);
 });
 
 test("internal notes and next actions stay out of a prepared question", () => {
@@ -105,7 +113,7 @@ test("a prepared question has neither a sealed number nor what a source claims i
       const sealed = { ...any, contributions };
       for (const item of unresolved(sealed, BARE, NOW))
         expect(preparedQuestion({ item, name: "France", priority: 3, pledge: sealed })).not.toContain("4711");
-      expect(plainOpening("France", sealed)).not.toContain("4711");
+      expect(generalQuestion("France", sealed)).not.toContain("4711");
     }),
   );
 });

@@ -48,9 +48,9 @@ export function preparedQuestion({ item, name, priority, pledge }: Given): strin
   return fitting([opening, asks.join(" "), t("prepared.closing")].join("\n\n"));
 }
 
-/** The opening of a question about a pledge without an item: what is on record, then room for text. */
-export const plainOpening = (name: string, pledge: AskedPledge): string =>
-  fitting(`${onRecord(name, pledge)}\n\n`);
+/** A question about a whole pledge: what is on record, and whether that is correct. */
+export const generalQuestion = (name: string, pledge: AskedPledge): string =>
+  fitting([onRecord(name, pledge), t("prepared.general"), t("prepared.closing")].join("\n\n"));
 
 function onRecord(name: string, { reference, title, statedOn, authorisedBy, evidence }: AskedPledge): string {
   const opening = t("prepared.opening", {

@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { aboutName, ASKABLE, type QuestionAbout } from "@/lib/domain/oversight/question";
-import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
+import { generalQuestion, preparedQuestion } from "@/lib/i18n/words/question-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadOffices, loadAsked } from "@/lib/oversight/questions/queries";
 import type { Instant } from "@/lib/domain/base/day";
@@ -77,7 +77,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
             item
               ? preparedQuestion({ item, name, priority: about.priority, pledge: details })
               : details
-                ? plainOpening(name, details)
+                ? generalQuestion(name, details)
                 : ""
           }
           offices={offices.ok ? offices.value : []}
