@@ -27,7 +27,7 @@ test("“up to €2bn” is logged as it was said, counts as nothing firm, and i
   await expectAccessible(page);
 
   await page.goto("/pledges?participant=CY&priority=5");
-  await expect(page.getByRole("row", { name: reference })).toContainText("up to EUR 2,000,000,000");
+  await expect(page.getByRole("row", { name: reference })).toContainText("up to EUR 2bn");
   const csv = await (await page.request.get("/api/v1/pledges.csv?participant=CY&priority=5")).text();
   expect(csv).toContain('FUNDING NOT_STATED UP_TO 0–2000000000 EUR ""up to €2bn""');
   await page.goto("/coverage/stages?priority=5&column=PLEDGED&in=EUR");

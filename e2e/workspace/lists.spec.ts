@@ -42,6 +42,19 @@ test.describe("on 1440 × 900", () => {
       expect(await cell.innerText()).toContain(await cell.getAttribute("title"));
   });
 
+  test("round millions are short in a cell, in full in its tooltip, and owners show what tells them apart", async ({
+    page,
+  }) => {
+    await signIn(page, "manager", "/pledges?participant=CA");
+    const row = page.getByRole("row", { name: /CA-2-003/ });
+    await expect(row.getByRole("cell", { name: "about CAD 2bn" })).toHaveAttribute(
+      "title",
+      /about CAD 2,000,000,000/,
+    );
+    await expect(row.getByText("Desk officer, northern desk")).toBeVisible();
+    expect((await boxOf(page, row)).height).toBe(36);
+  });
+
   test("a press takes effect even before the script that moves columns has loaded", async ({ page }) => {
     await signIn(page, "manager", "/pledges");
     await page.getByText("Columns", { exact: true }).first().click();

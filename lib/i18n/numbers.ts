@@ -5,6 +5,13 @@ import { currentLocale } from "./reader";
 export const numberInWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
   cached(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
 
+/** Round millions in short: "2bn", "1,5 Md"; what would lose a digit in full. */
+export function shortNumberInWords(value: number): string {
+  const unit = value < 1e9 ? 1e6 : 1e9;
+  if (value < unit || value >= 1e12 || value % (unit / 1000) !== 0) return numberInWords(value);
+  return numberInWords(value, { notation: "compact", maximumFractionDigits: 3 });
+}
+
 /** "France, Germany and Poland". */
 export const listWords = (words: readonly string[]): string =>
   cached(lists, "", (locale) => new Intl.ListFormat(locale)).format(words);

@@ -15,6 +15,18 @@ const of = (kind: Parameters<typeof moneyFrom>[0]["kind"], min: string, max: str
 /** With ordinary spaces for the no-break ones inside numbers. */
 const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, " ");
 
+test.each<[string, string, string, string]>([
+  ["2000000000", "about CAD 2bn", "environ 2 Md CAD", "приблизно 2 млрд CAD"],
+  ["892500000", "about CAD 892.5m", "environ 892,5 M CAD", "приблизно 892,5 млн CAD"],
+  ["1234567890", "about CAD 1,234,567,890", "environ 1 234 567 890 CAD", "приблизно 1 234 567 890 CAD"],
+  ["200000", "about CAD 200,000", "environ 200 000 CAD", "приблизно 200 000 CAD"],
+  ["2500000.50", "about CAD 2,500,000.50", "environ 2 500 000,50 CAD", "приблизно 2 500 000,50 CAD"],
+])("%s in short loses no digit", (sum, ...words) => {
+  const money = moneyFrom({ kind: "APPROXIMATE", min: sum, max: sum, currency: "CAD", asStated: null });
+  for (const [place, language] of LANGUAGES.entries())
+    expect(plain(withLanguage(language, () => moneyWords(money, { isShort: true })))).toBe(words[place]);
+});
+
 describe("a sum in three languages", () => {
   test.each<[Money, string, string, string]>([
     [of("EXACT", "1000000", "1000000"), "EUR 1,000,000", "1 000 000 EUR", "1 000 000 EUR"],

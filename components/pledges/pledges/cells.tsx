@@ -8,7 +8,7 @@ import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { countedItems, isCounted } from "@/lib/domain/unresolved/reasons";
-import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
+import { moneyWords, quantityWords, type NumberLength } from "@/lib/i18n/words/domain-words";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { nearDay, relativeDay } from "@/lib/i18n/dates";
 import { listedApart } from "@/lib/i18n/signs";
@@ -46,9 +46,21 @@ export const wholeStage = ({ stage, proposal }: PledgeRow): string | null =>
 export function AmountsCell({ contributions, stage }: PledgeRow) {
   if (contributions.length === 0 && (stage === "DECLINED" || stage === "WITHDRAWN"))
     return <span className="text-muted">{pledges("nothingOffered")}</span>;
-  const amounts = contributions.flatMap((line) => amountOf(line) ?? []);
-  return amounts.length === 0 ? <Unsaid stage={stage} /> : listedApart(amounts);
+  const amounts = contributions.flatMap((line) => amountOf(line, { isShort: true }) ?? []);
+  return amounts.length === 0 ? <Unsaid stage={stage} /> : <Uncut words={listedApart(amounts)} />;
 }
+
+/** Each further number is a box, which "…" replaces whole where the cell is cut. */
+const Uncut = ({ words }: { words: string }) =>
+  words.split(/(?<= )([^ ]*\d[^ ]*)/).map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      <span key={place} className="inline-block">
+        {part}
+      </span>
+    ),
+  );
 
 export const wholeAmounts = ({ contributions }: PledgeRow): string =>
   listedApart(
@@ -61,8 +73,11 @@ export const wholeAmounts = ({ contributions }: PledgeRow): string =>
   );
 
 /** Quantity and money; null where neither is stated. */
-function amountOf({ quantity, money }: Contribution): string | null {
-  const parts = [quantity.kind === "NOT_STATED" ? null : quantityWords(quantity), money && moneyWords(money)];
+function amountOf({ quantity, money }: Contribution, length: NumberLength = {}): string | null {
+  const parts = [
+    quantity.kind === "NOT_STATED" ? null : quantityWords(quantity, length),
+    money && moneyWords(money, length),
+  ];
   return parts.filter((part) => part !== null).join(", ") || null;
 }
 
@@ -147,7 +162,7 @@ export const OwnerCell = ({ pledge: { reference }, name, keeps }: Owned) => (
     {name === null ? (
       <span className="text-muted flex-1 truncate">{t("noOwner")}</span>
     ) : (
-      <span className="flex-1 truncate">{name}</span>
+      <span className="line-clamp-2 flex-1 text-caption/3.5 whitespace-normal">{name}</span>
     )}
     {keeps ? (
       <a

@@ -6,21 +6,26 @@ import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
-import { numberInWords } from "../numbers";
+import { numberInWords, shortNumberInWords } from "../numbers";
 import { currentLocale } from "../reader";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
 
 const say = translator("domain");
 
+/** Where there is little room: a number that can be shortened without loss is. */
+export interface NumberLength {
+  isShort?: boolean;
+}
+
 /** "about 200 people", "“several hundred” people", "not stated". */
-export function quantityWords(quantity: Quantity): string {
+export function quantityWords(quantity: Quantity, length: NumberLength = {}): string {
   const { kind, min, max, unit, asStated } = quantity;
   const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
   if (kind === "SEALED") return sealedWords(quantity);
   return say(`quantity.${key}`, {
-    min: figure(min),
-    max: figure(max),
+    min: figure(min, length),
+    max: figure(max, length),
     unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY }),
     asStated: asStated ?? say("quantity.NOT_STATED"),
   }).trim();
@@ -44,10 +49,13 @@ function sealedKey(min: number | null, max: number | null) {
   return min === max ? "SEALED_EXACT" : "SEALED_RANGE";
 }
 
-/** "GBP 200,000,000", "up to EUR 2,000,000,000". */
-export function moneyWords(money: Money): string {
+/** "GBP 200,000,000", "up to EUR 2,000,000,000"; in short "GBP 200m". */
+export function moneyWords(money: Money, { isShort = false }: NumberLength = {}): string {
   const { kind, min, max, currency } = moneyEnds(money);
-  const of = (amount: string | null): string => (amount === null ? "" : sumWords(amount, currency));
+  const of = (amount: string | null): string => {
+    if (amount === null) return "";
+    return isShort ? shortSumWords(amount, currency) : sumWords(amount, currency);
+  };
   return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
 }
 
@@ -61,6 +69,12 @@ export function sumWords(amount: string, currency: string): string {
   });
   return say("money", { currency, amount: figures });
 }
+
+/** Of a whole number of units: "CAD 2bn"; any other sum in full. */
+const shortSumWords = (amount: string, currency: string): string =>
+  Number.isSafeInteger(Number(amount))
+    ? say("money", { currency, amount: shortNumberInWords(Number(amount)) })
+    : sumWords(amount, currency);
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; only the unit if there is no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {
@@ -125,6 +139,9 @@ const named = new Map<string, Intl.DisplayNames>();
 /** Stands in for an unstated number: it takes the plural of "hundreds of people". */
 const MANY = 5;
 
-const figure = (value: number | null): string => (value === null ? "" : numberInWords(value));
+const figure = (value: number | null, { isShort = false }: NumberLength = {}): string => {
+  if (value === null) return "";
+  return isShort ? shortNumberInWords(value) : numberInWords(value);
+};
 
 const wordOf = (field: string): string => say.ofCode("field", field);
