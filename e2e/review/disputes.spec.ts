@@ -7,7 +7,7 @@ test("France's number: the sides are shown together, a manager rules, and anothe
 }) => {
   await signIn(page, "officer", "/pledges/FR-3-001");
   await expect(sides(page)).toContainText([
-    /“several thousand” people.*the record/s,
+    /“several thousand” \(people\).*the record/s,
     /several thousand.*supports the record.*Interfax-Ukraine.*B1/s,
     /6,000 persons in a contingent of 10,000.*contradicts.*D4/s,
     /6,000 persons.*contradicts.*Ukrainska Pravda.*B3/s,

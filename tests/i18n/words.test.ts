@@ -146,7 +146,7 @@ test("a quantity says how it was stated", () => {
   expect(of("AT_LEAST", 500, null)).toBe("at least 500 people");
   expect(of("UP_TO", null, 250)).toBe("up to 250 people");
   expect(of("APPROXIMATE", 200, 200)).toBe("about 200 people");
-  expect(of("QUALITATIVE", null, null)).toBe("“several hundred” people");
+  expect(of("QUALITATIVE", null, null)).toBe("“several hundred” (people)");
   expect(quantityWords(NOT_STATED)).toBe("not stated");
   expect(quantityWords({ kind: "EXACT", min: 3, max: 3, unit: null, asStated: null })).toBe("3");
 });

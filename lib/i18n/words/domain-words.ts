@@ -18,7 +18,7 @@ export interface NumberLength {
   isShort?: boolean;
 }
 
-/** "about 200 people", "“several hundred” people", "not stated". */
+/** "about 200 people", "“several hundred” (people)", "not stated". */
 export function quantityWords(quantity: Quantity, length: NumberLength = {}): string {
   const { kind, min, max, unit, asStated } = quantity;
   const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
