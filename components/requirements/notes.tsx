@@ -104,7 +104,7 @@ function Note({
   );
 }
 
-/** Each cause in words; a caveat also with its code, as exports and filters name it. */
+/** Each cause in words. */
 export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgement" | "line"> }) {
   return judgement.because.map((one, i) => {
     const caveat = one.what === "caveat" ? one.caveat : null;
@@ -113,12 +113,6 @@ export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgem
       <span key={`${one.what} ${caveat ?? ""}`}>
         {i > 0 ? between() : ""}
         {text ?? hindranceWords(one)}
-        {caveat ? (
-          <>
-            {" "}
-            <span className="code">{caveat}</span>
-          </>
-        ) : null}
       </span>
     );
   });

@@ -97,7 +97,7 @@ test("an officer builds a condition by keyboard alone, and the pledge's page sho
     /Waits for\s*none → Starts when/,
   );
   await expect(page.getByRole("region", { name: "Unresolved", exact: true })).toContainText(
-    "DEPENDS_ON_PARTNER",
+    "Depends on another pledge",
   );
 
   // Finally all of it is removed.

@@ -31,7 +31,7 @@ test("an officer asks about an unresolved item and answers with evidence by keyb
   const resolve = open.locator("summary");
   await tabTo(page, resolve);
   await keys.press("Enter");
-  await expect(open.getByText("NO_OFFICIAL_SOURCE", { exact: true })).toBeVisible();
+  await expect(open.locator("h3", { hasText: "No official source" })).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: `Ask about ${reference}: No official source` }));
   await keys.press("Enter");
   await expect(page).toHaveURL(`/questions/new?about=${reference}&code=NO_OFFICIAL_SOURCE`);
@@ -79,7 +79,7 @@ test("an officer asks about an unresolved item and answers with evidence by keyb
   await page.goto(`/pledges/${reference}`);
   await tabTo(page, resolve);
   await keys.press("Enter");
-  await expect(open.getByRole("listitem").filter({ hasText: "NO_OFFICIAL_SOURCE" })).toContainText(
+  await expect(open.getByRole("listitem").filter({ hasText: "No official source" })).toContainText(
     `${question} asked today, due 1 Jan 2100`,
   );
   await tabTo(page, open.getByRole("link", { name: question }));
@@ -117,7 +117,7 @@ test("an officer asks about an unresolved item and answers with evidence by keyb
   await expectAccessible(page);
 
   await page.goto(`/pledges/${reference}`);
-  await expect(open.getByText("NO_OFFICIAL_SOURCE", { exact: true })).toHaveCount(0);
+  await expect(open.locator("h3", { hasText: "No official source" })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Questions" })).toContainText("No question is open.");
 });
 

@@ -57,11 +57,11 @@ test("an officer logs a pledge by keyboard alone and adds what is missing, and t
   const reference = page.url().slice(-8);
   await expect(page.getByRole("status").filter({ hasText: `Saved as ${reference}.` })).toBeVisible();
   const open = page.getByRole("region", { name: "Unresolved" });
-  await expect(open.getByText(/^[A-Z]+_[A-Z_]+$/)).toHaveText([
-    "NO_QUANTITY",
-    "NO_WINDOW",
-    "NO_AUTHORITY",
-    "NO_OWNER",
+  await expect(open.locator("h3")).toHaveText([
+    "Quantity missing",
+    "No time window",
+    "Authority unclear",
+    "No owner or next action",
   ]);
 
   await page.goto("/coverage?cell=CY-3");
@@ -87,7 +87,11 @@ test("an officer logs a pledge by keyboard alone and adds what is missing, and t
   await keys.type("Systems");
   await keys.press("Control+Enter");
   await expect(page).toHaveURL(`/pledges/${reference}`);
-  await expect(open.getByText(/^[A-Z]+_[A-Z_]+$/)).toHaveText(["NO_WINDOW", "NO_AUTHORITY", "NO_OWNER"]);
+  await expect(open.locator("h3")).toHaveText([
+    "No time window",
+    "Authority unclear",
+    "No owner or next action",
+  ]);
   const steps = page.getByRole("region", { name: "Activity" }).getByRole("listitem");
   await expect(steps).toHaveCount(2);
   await expect(steps.nth(0)).toContainText("changed the pledge");

@@ -23,7 +23,7 @@ test("“up to €2bn” is logged as it was said, counts as nothing firm, and i
   await expect(page).toHaveURL(/\/pledges\/CY-5-\d{3}$/);
   const reference = page.url().slice(-8);
   await expect(contributions(page)).toContainText("up to EUR 2,000,000,000");
-  await expect(page.getByRole("region", { name: "Unresolved" })).not.toContainText("NO_QUANTITY");
+  await expect(page.getByRole("region", { name: "Unresolved" })).not.toContainText("Quantity missing");
   await expectAccessible(page);
 
   await page.goto("/pledges?participant=CY&priority=5");

@@ -4,7 +4,7 @@ import {
   approvalByForm,
   approveByForm,
   at,
-  codes,
+  openItems,
   logByForm,
   proposeStep,
   region,
@@ -29,7 +29,7 @@ test("sums for several years in two currencies are three lines, and each currenc
   for (const said of ["EUR 1,000,000,000", "about EUR 500,000,000", "GBP 200,000,000", "2027", "2028"])
     await expect(lines).toContainText(said);
   // Each line has dates, so no window is missing; and money counts as an amount.
-  await expect(codes(page).filter({ hasText: /NO_WINDOW|NO_QUANTITY/ })).toHaveCount(0);
+  await expect(openItems(page).filter({ hasText: /No time window|Quantity missing/ })).toHaveCount(0);
   await expectAccessible(page);
 
   await page.goto("/coverage/stages?priority=5&column=PLEDGED&in=EUR");
@@ -84,8 +84,8 @@ test.describe("approved in part", () => {
     await approveByForm(manager, reference);
     await page.goto(`/pledges/${reference}`);
     await expect(region(page, "Stage")).toContainText("Allocated since");
-    await expect(codes(page)).toContainText(["ALLOCATION_SHORT"]);
-    await expect(codes(page).filter({ hasText: "APPROVED_LESS" })).toHaveCount(0);
+    await expect(openItems(page)).toContainText(["Less set aside than committed"]);
+    await expect(openItems(page).filter({ hasText: "More set aside than approved" })).toHaveCount(0);
   });
 });
 
@@ -103,7 +103,7 @@ test("a number given in confidence on a coalition-only pledge is hidden from tho
   });
   await expect(region(page, "Contributions")).toContainText("6,418,273 people (sealed)");
   // A sealed number counts as a number.
-  await expect(codes(page).filter({ hasText: "NO_QUANTITY" })).toHaveCount(0);
+  await expect(openItems(page).filter({ hasText: "Quantity missing" })).toHaveCount(0);
   await expectAccessible(page);
 
   const south = await meet("officer-south", `/pledges/${reference}`);

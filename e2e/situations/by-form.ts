@@ -142,4 +142,5 @@ export async function approvalByForm(page: Page, reference: string, given: Given
   await expect(page).toHaveURL(new RegExp(`/pledges/${reference}(#.*)?$`));
 }
 
-export const codes = (page: Page) => region(page, "Unresolved").locator(".code");
+/** The titles of what is unresolved, folded or not. */
+export const openItems = (page: Page) => region(page, "Unresolved").locator("h3");

@@ -1,7 +1,7 @@
 // What becomes of a promise: restated smaller, waited for in vain, said by media and denied.
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, momentsOf, openFold, signIn, test } from "../fixtures";
-import { approveByForm, at, codes, logByForm, proposeStep, region, sourceByForm } from "./by-form";
+import { approveByForm, at, openItems, logByForm, proposeStep, region, sourceByForm } from "./by-form";
 
 const troops = (n: string) => [{ quantity: { kind: "EXACT", min: n, unit: "PERSON" } }];
 
@@ -31,7 +31,7 @@ test("two thousand are withdrawn and five hundred promised instead: what waited 
   await proposeStep(page, first, { to: "WITHDRAWN", reason: "Said in parliament." });
   await approveByForm(manager, first);
   await page.goto(`/pledges/${waiting}`);
-  await expect(codes(page)).toContainText(["CONDITION_DEAD"]);
+  await expect(openItems(page)).toContainText(["Waits for an ended pledge"]);
 
   // The smaller promise is logged from the page of the one that it replaces.
   await page.goto(`/pledges/${first}`);
@@ -53,7 +53,7 @@ test("two thousand are withdrawn and five hundred promised instead: what waited 
   await expect(page.getByRole("link", { name: "Log its replacement" })).toHaveCount(0);
 
   await page.goto(`/pledges/${waiting}`);
-  await expect(codes(page).filter({ hasText: "CONDITION_DEAD" })).toHaveCount(0);
+  await expect(openItems(page).filter({ hasText: "Waits for an ended pledge" })).toHaveCount(0);
   await expect(region(page, "Unresolved")).toContainText(second);
   await page.goto("/pledges?participant=RO&priority=1&stage=SIGNALLED,PLEDGED");
   await expect(page.getByRole("row", { name: second })).toContainText("500");
@@ -77,7 +77,7 @@ test("a pledge that waits for a withdrawn one says that it waits in vain, and le
     title: "Observers by air",
   });
   await waitFor(page, waiting, first);
-  await expect(codes(page)).toContainText(["DEPENDS_ON_PARTNER"]);
+  await expect(openItems(page)).toContainText(["Depends on another pledge"]);
   const manager = await meet("manager");
   await proposeStep(page, first, { to: "WITHDRAWN", reason: "The airfield is closed." });
   await approveByForm(manager, first);
@@ -87,10 +87,10 @@ test("a pledge that waits for a withdrawn one says that it waits in vain, and le
   await page.goto(`/pledges/${waiting}`);
   const open = region(page, "Unresolved");
   await expect(open).toContainText(/Waits for .*and nothing has replaced it/);
-  await expect(codes(page).filter({ hasText: "DEPENDS_ON_PARTNER" })).toHaveCount(0);
+  await expect(openItems(page).filter({ hasText: "Depends on another pledge" })).toHaveCount(0);
   await expectAccessible(page);
   await openFold(open, "Resolve");
-  await open.locator("li, tr", { hasText: "CONDITION_DEAD" }).getByRole("link").first().click();
+  await open.locator("li, tr", { hasText: "Waits for an ended pledge" }).getByRole("link").first().click();
   await expect(page).toHaveURL(new RegExp(`/pledges/${waiting}/condition`));
   await page
     .getByRole("button", { name: /^Remove: / })
@@ -98,7 +98,7 @@ test("a pledge that waits for a withdrawn one says that it waits in vain, and le
     .click();
   await page.getByRole("button", { name: "Save condition" }).click();
   await expect(page).toHaveURL(`/pledges/${waiting}#condition`);
-  await expect(codes(page).filter({ hasText: "CONDITION_DEAD" })).toHaveCount(0);
+  await expect(openItems(page).filter({ hasText: "Waits for an ended pledge" })).toHaveCount(0);
 });
 
 test("a number reported by media and denied by the ministry is disputed until a ruling removes it", async ({
@@ -113,7 +113,7 @@ test("a number reported by media and denied by the ministry is disputed until a 
     stage: "SIGNALLED",
     lines: troops("4000"),
   });
-  await expect(codes(page)).toContainText(["NO_OFFICIAL_SOURCE"]);
+  await expect(openItems(page)).toContainText(["No official source"]);
   await page.goto(`/pledges/${reference}/evidence`);
   await sourceByForm(page, "OFFICIAL_STATEMENT", { publisher: "Ministry of Defence", prefix: "" });
   await at(page, "supports").selectOption("false");
@@ -121,7 +121,7 @@ test("a number reported by media and denied by the ministry is disputed until a 
   await at(page, "claims").fill("no figure was given");
   await page.locator("form button[type=submit]").last().click();
   await expect(page).toHaveURL(new RegExp(`/pledges/${reference}`));
-  await expect(codes(page)).toContainText(["DISPUTED"]);
+  await expect(openItems(page)).toContainText(["Sources disagree"]);
   await expect(region(page, "Disputes")).toContainText("no figure was given");
 
   const manager = await meet("manager", `/pledges/${reference}`);
@@ -131,13 +131,13 @@ test("a number reported by media and denied by the ministry is disputed until a 
   await at(manager, "says.quantity.kind").selectOption("NOT_STATED");
   await at(manager, "reason").fill("The ministry speaks for the government.");
   await manager.getByRole("button", { name: "Rule", exact: true }).click();
-  await expect(codes(manager)).toContainText(["RULING_NOT_APPLIED"]);
+  await expect(openItems(manager)).toContainText(["Ruling not applied"]);
   await page.reload();
   await region(page, "Disputes")
     .getByRole("button", { name: /Apply the ruling/i })
     .click();
   await expect(region(page, "Contributions")).not.toContainText("4,000");
-  await expect(codes(page).filter({ hasText: /DISPUTED|RULING_NOT_APPLIED/ })).toHaveCount(0);
+  await expect(openItems(page).filter({ hasText: /Sources disagree|Ruling not applied/ })).toHaveCount(0);
   await expect(region(page, "Activity")).toContainText(/4,000/);
 });
 

@@ -1,6 +1,6 @@
 // Whose promise it is, and until when: for members, by a state that leaves, under an expired mandate.
 import { expect, expectAccessible, signIn, test, openFold } from "../fixtures";
-import { approvalByForm, at, codes, logByForm, region } from "./by-form";
+import { approvalByForm, at, openItems, logByForm, region } from "./by-form";
 
 test("the European Union promises for two members: a pledge is in their cells once they confirm, but no position of theirs", async ({
   page,
@@ -55,7 +55,7 @@ test("when a state leaves, nothing more is expected of it, and its open pledge n
   await expect(page).toHaveURL("/participants/AU");
 
   await south.goto(`/pledges/${reference}`);
-  await expect(codes(south)).toContainText(["PARTICIPANT_LEFT"]);
+  await expect(openItems(south)).toContainText(["Participant has left"]);
   await expect(region(south, "Unresolved")).toContainText(
     "left the coalition on 20 February 2026: Its new government said so.",
   );
@@ -71,7 +71,7 @@ test("when a state leaves, nothing more is expected of it, and its open pledge n
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page).toHaveURL("/participants/AU");
   await south.goto(`/pledges/${reference}`);
-  await expect(codes(south).filter({ hasText: "PARTICIPANT_LEFT" })).toHaveCount(0);
+  await expect(openItems(south).filter({ hasText: "Participant has left" })).toHaveCount(0);
 });
 
 test("a mandate holds on its last day and is over the next, without anyone doing anything", async ({
@@ -86,16 +86,16 @@ test("a mandate holds on its last day and is over the next, without anyone doing
   await approvalByForm(page, over, { body: "Vlada", until: "2026-02-24", decided: "2026-01-10" });
   await expect(region(page, "Approvals")).toContainText(/Lapsed/);
   await expect(region(page, "Unresolved")).toContainText(/Mandate ended: Vlada .*24 February 2026/);
-  await expect(codes(page)).toContainText(["APPROVAL_REFUSED"]);
+  await expect(openItems(page)).toContainText(["Approval refused"]);
   await openFold(region(page, "Unresolved"), "Resolve");
   await expect(
-    region(page, "Unresolved").getByRole("listitem").filter({ hasText: "APPROVAL_REFUSED" }),
+    region(page, "Unresolved").getByRole("listitem").filter({ hasText: "Approval refused" }),
   ).toContainText("open since today");
   await expectAccessible(page);
   await page.goto(`/pledges/${holding}`);
   await expect(region(page, "Approvals")).toContainText(/Approved/);
-  await expect(codes(page)).toContainText(["MANDATE_ENDING"]);
-  await expect(codes(page).filter({ hasText: "APPROVAL_REFUSED" })).toHaveCount(0);
+  await expect(openItems(page)).toContainText(["Mandate ends soon"]);
+  await expect(openItems(page).filter({ hasText: "Approval refused" })).toHaveCount(0);
 
   await page.goto("/unresolved?code=APPROVAL_REFUSED&participant=ME&priority=1&open=APPROVAL_REFUSED");
   await expect(page.getByRole("row", { name: over })).toBeVisible();

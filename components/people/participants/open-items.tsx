@@ -79,12 +79,7 @@ function Item({
         <ClassGlyph of={item.class} />
       </div>
       <div>
-        <h3 className="text-ui font-semibold">
-          {domain(`code.${code}`)}{" "}
-          <span className="code ml-2 text-subtle text-caption/5 font-normal font-mono max-md:block max-md:m-0">
-            {code}
-          </span>
-        </h3>
+        <h3 className="text-ui font-semibold">{domain(`code.${code}`)}</h3>
         <p>
           {reference === null ? (
             <ReferenceLink href={`#priority-${priority}`}>

@@ -92,12 +92,7 @@ function Items({ details, questionContext, today }: Given) {
                 <ClassGlyph of={item.class} />
               </div>
               <div>
-                <h3 className="text-ui font-semibold">
-                  {domain(`code.${item.code}`)}{" "}
-                  <span className="code ml-2 text-subtle text-caption/5 font-normal font-mono max-md:block max-md:m-0">
-                    {item.code}
-                  </span>
-                </h3>
+                <h3 className="text-ui font-semibold">{domain(`code.${item.code}`)}</h3>
                 <p>{words.what}</p>
                 <p className="text-muted">
                   <b className="text-muted font-normal">{t("resolvedBy")}</b> {words.resolvedBy}

@@ -126,7 +126,7 @@ const Fit = (one: Weighed) => (
   <span>
     <FitMark fit={one.judgement.fit} />
     {one.judgement.because.length > 0 ? (
-      <span className="text-muted fitwhy wrap-anywhere">
+      <span className="text-muted wrap-anywhere">
         <br />
         <Because of={one} />
       </span>
