@@ -60,6 +60,7 @@ export default function PledgeTwin() {
             <Ladder
               details={details}
               next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
+              timeZone={timeZone}
             />
           </Markup>
           <Markup>

@@ -10,6 +10,7 @@ import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { countedItems } from "@/lib/domain/unresolved/reasons";
+import { inStageSince } from "@/lib/domain/unresolved/unresolved";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { nearDay } from "@/lib/i18n/dates";
@@ -26,6 +27,7 @@ interface Given {
   pledge: PledgeDetails;
   names: Names;
   today: Day;
+  timeZone: string;
   viewer: Actor;
 }
 
@@ -33,7 +35,7 @@ interface Given {
  * What a reader wants to know of a pledge while comparing several: its next step, what it waits for, what is
  * missing.
  */
-export function PledgeInShort({ pledge, names, today, viewer }: Given) {
+export function PledgeInShort({ pledge, names, today, timeZone, viewer }: Given) {
   const { reference, participant, title, stage, unresolved } = pledge;
   const waits = leavesOf(pledge.condition);
   // What only waits for the ceasefire and the like is in the list above.
@@ -50,7 +52,10 @@ export function PledgeInShort({ pledge, names, today, viewer }: Given) {
       <dl className="facts">
         <Fact name={t("column.stage")}>
           <StageMark stage={stage}>
-            {t("peek.since", { stage: domain(`stage.${stage}`), on: nearDay(today, pledge.stageSetOn) })}
+            {t("peek.since", {
+              stage: domain(`stage.${stage}`),
+              on: nearDay(today, inStageSince(pledge, timeZone)),
+            })}
           </StageMark>
         </Fact>
         <Fact name={t("column.amount")}>

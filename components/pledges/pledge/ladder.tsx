@@ -8,6 +8,7 @@ import type { Missing } from "@/lib/domain/pledge/evidence-requirements";
 import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domain/pledge/stages";
+import { inStageSince } from "@/lib/domain/unresolved/unresolved";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { limitIn } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +22,15 @@ export interface NextRung {
   missing: readonly Missing[];
 }
 
-export function Ladder({ details, next }: { details: PledgeDetails; next: NextRung | null }) {
+export function Ladder({
+  details,
+  next,
+  timeZone,
+}: {
+  details: PledgeDetails;
+  next: NextRung | null;
+  timeZone: string;
+}) {
   const t = translator("pledge");
   const proposed = proposedStage(details);
   return (
@@ -32,7 +41,7 @@ export function Ladder({ details, next }: { details: PledgeDetails; next: NextRu
         <p>
           {t("boundTo", {
             stage: stageWord(details.stage),
-            day: dayInWords(details.stageSetOn),
+            day: dayInWords(inStageSince(details, timeZone)),
             meaning: translator("domain")(`stageMeaning.${details.stage}`),
           })}
         </p>

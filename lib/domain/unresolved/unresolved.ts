@@ -122,6 +122,12 @@ export function reachedPledgedOn(pledge: Pledge, timeZone: string): Day | null {
   return pledge.pledgedByStepOn ?? statedOrLogged(pledge, timeZone);
 }
 
+/** The day since which it has its stage. If it was logged there: the day it was stated, from which its items count. */
+export const inStageSince = (pledge: Pledge, timeZone: string): Day =>
+  pledge.pledgedByStepOn === null && pledge.stageSetOn === dayOf(pledge.createdAt, timeZone)
+    ? statedOrLogged(pledge, timeZone)
+    : pledge.stageSetOn;
+
 type Rule = (pledge: Pledge, context: UnresolvedContext) => Cause[];
 
 const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = {

@@ -13,6 +13,7 @@ import { STAGES, isOpen } from "@/lib/domain/pledge/stages";
 import {
   CLASS_OF,
   holdingOn,
+  inStageSince,
   reachedPledgedOn,
   unresolved,
   unresolvedCell,
@@ -235,6 +236,16 @@ describe("when a pledge reached PLEDGED", () => {
     ["not yet", { stage: "SIGNALLED" }, null],
     ["while suspended, as before", { stage: "SUSPENDED", suspendedFrom: "COMMITTED" }, "2026-01-06"],
   ])("%s", (_, change, day) => expect(reachedPledgedOn(aPledge(change), KYIV)).toBe(day));
+});
+
+describe("since when a pledge has its stage", () => {
+  const logged = { statedOn: "2026-02-01", createdAt: "2026-02-25T09:00:00Z", stageSetOn: "2026-02-25" };
+  test.each<[string, Partial<Pledge>, string]>([
+    ["logged there: the day it was stated, since which its items count", {}, "2026-02-01"],
+    ["logged there, undated: the day it was logged", { statedOn: null }, "2026-02-25"],
+    ["by a later step: its day", { stage: "COMMITTED", stageSetOn: "2026-03-02" }, "2026-03-02"],
+    ["by a step on the day it was logged: that day", { pledgedByStepOn: "2026-02-25" }, "2026-02-25"],
+  ])("%s", (_, change, day) => expect(inStageSince(aPledge({ ...logged, ...change }), KYIV)).toBe(day));
 });
 
 describe("a participant that leaves", () => {

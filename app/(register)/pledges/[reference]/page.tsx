@@ -125,6 +125,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
             <Ladder
               details={details}
               next={nextRung(details, { ...stageFactsOf(details), today, timeZone })}
+              timeZone={timeZone}
             />
           </Markup>
           <Markup>

@@ -27,7 +27,11 @@ export default async function PeekPage({ params }: PageOf<"reference">) {
   return (
     <>
       <PageHead title={t("peek.title")} />
-      <PledgeInShort pledge={details} {...{ names, viewer }} today={dayOf(momentOf(at), timeZone)} />
+      <PledgeInShort
+        pledge={details}
+        {...{ names, viewer, timeZone }}
+        today={dayOf(momentOf(at), timeZone)}
+      />
     </>
   );
 }
