@@ -73,7 +73,7 @@ export default async function Home() {
         <Matters matters={matters} names={names.participants} today={today} mayAct={mayKeepRecords(viewer)} />
       </Markup>
       <Markup>
-        <BelowFive below={below} names={names.participants} {...{ actor, today }} now={moment} />
+        <BelowFive below={below} names={names.participants} {...{ actor, today, timeZone }} now={moment} />
       </Markup>
     </>
   );

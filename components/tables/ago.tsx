@@ -4,7 +4,7 @@ import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 export function Ago({ at, now, timeZone }: { at: string; now: string; timeZone: string }) {
   return (
     <time dateTime={at}>
-      <b>{relativeTo(now, at)}</b>
+      <b>{relativeTo(now, at, timeZone)}</b>
       <br /> <span className="text-muted">{`${momentIn(timeZone, at)} ${zoneName(timeZone)}`}</span>
     </time>
   );

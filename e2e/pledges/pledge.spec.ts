@@ -34,7 +34,7 @@ test.describe("a step without a reason", () => {
     await approve(other, reference);
     await page.reload();
     await expect(openItem(page, "Suspended")).toHaveCount(0);
-    await expect(stage(page)).toContainText("Pledged since 25 February 2026");
+    await expect(stage(page)).toContainText("Pledged since 20 February 2026");
   });
 
   test("voids nothing; with one the pledge stays on record and counts for nothing", async ({ page }) => {

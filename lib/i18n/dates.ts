@@ -1,4 +1,5 @@
 // Moments and days in the reader's language, the same on pages, in print and in titles. A moment always names its zone.
+import { dayOf, daysBetween } from "@/lib/domain/base/day";
 import { numberInWords, relativeWords } from "./numbers";
 import { currentLanguage, currentLocale } from "./reader";
 
@@ -48,7 +49,7 @@ export function nearDay(today: string, day: string): string {
 
 /** "in 5 days", "tomorrow", "2 days ago". */
 export const relativeDay = (today: string, day: string): string =>
-  relativeWords(Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000), "day", "auto");
+  relativeWords(daysBetween(today, day), "day", "auto");
 
 /** "Kyiv": the city of the zone. */
 export function zoneName(timeZone: string): string {
@@ -56,9 +57,11 @@ export function zoneName(timeZone: string): string {
   return currentLanguage() === "uk" && city === "Kyiv" ? "Київ" : city;
 }
 
-/** "49 days ago", "in 5 days", "3 hours ago", "now": the largest unit that fits, days at most. */
-export function relativeTo(now: string, at: string): string {
+/** "49 days ago", "in 5 days", "3 hours ago", "now": from 24 hours on in days of the calendar, as everywhere else. */
+export function relativeTo(now: string, at: string, timeZone: string): string {
   const seconds = Math.trunc((Date.parse(at) - Date.parse(now)) / 1_000);
+  if (Math.abs(seconds) >= 86_400)
+    return relativeWords(daysBetween(dayOf(now, timeZone), dayOf(at, timeZone)), "day", "always");
   const [unit, size] = UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? (["second", 1] as const);
   return relativeWords(Math.trunc(seconds / size), unit, seconds === 0 ? "auto" : "always");
 }

@@ -33,11 +33,13 @@ describe("moments and days in words", () => {
     ["2026-02-24T08:41:00Z", "23 hours ago"],
     ["2026-02-24T08:40:00Z", "1 day ago"],
     ["2026-01-07T08:12:00Z", "49 days ago"],
+    // Less than 49 times 24 hours, but the same day in Kyiv.
+    ["2026-01-07T21:00:00Z", "49 days ago"],
     ["2026-02-25T08:38:50Z", "1 minute ago"],
     ["2026-02-25T08:39:30Z", "30 seconds ago"],
     ["2026-02-25T08:40:00.900Z", "now"],
     ["2026-03-02T08:40:00Z", "in 5 days"],
   ])("%s is %s", (at, words) => {
-    expect(relativeTo("2026-02-25T08:40:00Z", at)).toBe(words);
+    expect(relativeTo("2026-02-25T08:40:00Z", at, "Europe/Kyiv")).toBe(words);
   });
 });

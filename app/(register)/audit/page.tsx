@@ -94,7 +94,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
           />
         </>
       ) : null}
-      {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
+      {logState.ok && isWhole ? <LogState state={logState.value} timeZone={timeZone} /> : null}
       <p className="text-muted mt-4">{t("intro")}</p>
       <RowKeys hint="walk" />
     </ListFrame>

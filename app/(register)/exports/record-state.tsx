@@ -47,7 +47,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
       <PageHead title={t("title")} />
       <RecordHeadline log={log} findings={noted.total} failed={failed} />
       <div className="mt-4 mb-6">
-        <RecordFacts log={log} written={written} />
+        <RecordFacts log={log} written={written} timeZone={timeZone} />
       </div>
       <Part id="package" title={t("package")}>
         <PackageForm {...{ actor, at, timeZone }} home="/" />
@@ -79,7 +79,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
         </div>
         <div>
           <Part id="access" title={t("access.title")} all={{ href: "/access-log", label: t("access.all") }}>
-            <AccessTotals totals={access} at={at} />
+            <AccessTotals totals={access} at={at} timeZone={timeZone} />
           </Part>
           <Part id="late" title={t("late.title")} all={{ href: "/entry-lag", label: t("late.all") }}>
             <p className="text-muted mb-2">{t("late.text")}</p>

@@ -40,7 +40,7 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
               ) : null}
               ,{" "}
               <time dateTime={change.at}>
-                {relativeTo(at, change.at)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
+                {relativeTo(at, change.at, timeZone)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
               </time>
             </p>
             <Changed change={change} facts={facts} />

@@ -24,7 +24,7 @@ export function ProposalOutcome({ proposal, next, at, timeZone }: Props) {
       <p>
         <b>{outcomeWords(proposal)}</b>,{" "}
         <time dateTime={when}>
-          {relativeTo(at, when)} ({momentIn(timeZone, when)} {zoneName(timeZone)})
+          {relativeTo(at, when, timeZone)} ({momentIn(timeZone, when)} {zoneName(timeZone)})
         </time>
       </p>
       {proposal.note ? <p>{t("note", { note: proposal.note })}</p> : null}

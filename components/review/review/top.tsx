@@ -32,7 +32,8 @@ export function ReviewTop({ review: { proposal, subject }, participant, at, time
         <p className="text-muted">
           {t("proposedBy", { name: proposedBy.name })},{" "}
           <time dateTime={createdAt}>
-            <b>{relativeTo(at, createdAt)}</b> ({momentIn(timeZone, createdAt)} {zoneName(timeZone)})
+            <b>{relativeTo(at, createdAt, timeZone)}</b> ({momentIn(timeZone, createdAt)} {zoneName(timeZone)}
+            )
           </time>
         </p>
       </div>

@@ -11,9 +11,9 @@ import { Refusals, Witnesses } from "./witnesses";
 const t = translator("checkpoints");
 
 /** How far the log is sealed, and where copies went. `now` and all moments are true time, not the register's. */
-export function LogState({ state }: { state: LogStatus }) {
+export function LogState({ state, timeZone }: { state: LogStatus; timeZone: string }) {
   const { checkpoint, entries, unsealed, now } = state;
-  const since = (at: string): string => relativeTo(now, at);
+  const since = (at: string): string => relativeTo(now, at, timeZone);
   const n = (count: number): string => numberInWords(count);
   return (
     <Section id="log-state" title={t("title")}>

@@ -9,7 +9,15 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("record-state");
 const access = translator("access");
 
-export function AccessTotals({ totals, at }: { totals: readonly AccessTotal[]; at: string }) {
+export function AccessTotals({
+  totals,
+  at,
+  timeZone,
+}: {
+  totals: readonly AccessTotal[];
+  at: string;
+  timeZone: string;
+}) {
   const rows = totals.toSorted((a, b) => ACCESS_KINDS.indexOf(a.kind) - ACCESS_KINDS.indexOf(b.kind));
   if (rows.length === 0) return <p className="text-muted">{t("access.none")}</p>;
   return (
@@ -29,7 +37,7 @@ export function AccessTotals({ totals, at }: { totals: readonly AccessTotal[]; a
         {
           heading: t("access.last"),
           className: "whitespace-nowrap",
-          cell: ({ last }) => relativeTo(at, last),
+          cell: ({ last }) => relativeTo(at, last, timeZone),
         },
       ]}
     />

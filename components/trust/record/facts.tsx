@@ -7,7 +7,11 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("record-state");
 
-export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written">) {
+export function RecordFacts({
+  log,
+  written,
+  timeZone,
+}: Pick<RecordState, "log" | "written"> & { timeZone: string }) {
   const { checkpoint, unsealed, now } = log;
   const copy = latest(log.copies, ({ copiedAt }) => copiedAt);
   const witness = latest(log.witnesses, ({ cosignedAt }) => cosignedAt);
@@ -19,7 +23,7 @@ export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written
         {
           glyph: "lock",
           name: t("facts.sealed"),
-          value: checkpoint === null ? t("facts.never") : relativeTo(now, checkpoint.sealedAt),
+          value: checkpoint === null ? t("facts.never") : relativeTo(now, checkpoint.sealedAt, timeZone),
           more:
             checkpoint === null
               ? null
@@ -29,7 +33,7 @@ export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written
         {
           glyph: "link",
           name: t("facts.copy"),
-          value: copy?.copiedAt ? relativeTo(now, copy.copiedAt) : t("facts.noCopy"),
+          value: copy?.copiedAt ? relativeTo(now, copy.copiedAt, timeZone) : t("facts.noCopy"),
           more: copy?.copiedAt
             ? t("facts.copyMore", { size: size(copy.size), sink: copy.sink })
             : t("facts.noCopyMore"),
@@ -38,7 +42,7 @@ export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written
         {
           glyph: "tick",
           name: t("facts.witness"),
-          value: witness?.cosignedAt ? relativeTo(now, witness.cosignedAt) : t("facts.noWitness"),
+          value: witness?.cosignedAt ? relativeTo(now, witness.cosignedAt, timeZone) : t("facts.noWitness"),
           more: witness?.cosignedAt
             ? t("facts.witnessMore", { size: size(witness.size), name: witness.name })
             : t("facts.noWitnessMore"),

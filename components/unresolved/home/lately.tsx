@@ -26,6 +26,7 @@ export interface LatelyGiven {
   names: Readonly<Record<string, string>>;
   now: Instant;
   today: Day;
+  timeZone: string;
 }
 
 export function LatelyAndNext({
@@ -34,12 +35,13 @@ export function LatelyAndNext({
   names,
   now,
   today,
+  timeZone,
 }: LatelyGiven) {
   return (
     <div className="grid gap-x-10 xl:grid-cols-3">
       <Rows of="changes" href="/changes">
         {changes.map((entry) => (
-          <Row key={entry.seq} at={relativeTo(now, entry.at)}>
+          <Row key={entry.seq} at={relativeTo(now, entry.at, timeZone)}>
             <RecordLink actor={actor} record={entry.record} />
             <span className="block text-muted">
               {t("changes.did", { who: entry.actor.name, did: actionWords(entry.action) })}
@@ -50,7 +52,7 @@ export function LatelyAndNext({
       {decisions === null ? null : (
         <Rows of="decisions" href="/review" count={decisions.count}>
           {decisions.rows.map((proposal) => (
-            <Row key={proposal.id} at={relativeTo(now, proposal.createdAt)}>
+            <Row key={proposal.id} at={relativeTo(now, proposal.createdAt, timeZone)}>
               <ReferenceLink href={asOfHref(`/review/${proposal.id}`)}>{subjectOf(proposal)}</ReferenceLink>{" "}
               {proposal.title}
               <CoalitionMark reference={subjectOf(proposal)} />
