@@ -12,13 +12,11 @@ export function Account({ actor }: { actor: Actor }) {
   const desk = actor.role === "OFFICER" ? t("desk", { codes: actor.desk.join(", ") }) : null;
   const scope = actor.role === "OFFICER" ? role : t(`scope.${actor.role}`);
   return (
-    <div className="flex min-h-14 items-center justify-between gap-2 border-t border-rule py-1.5 pr-4 pl-6">
-      <div className="min-w-0">
-        <b className="block truncate">{actor.name}</b>
-        <span className="block truncate text-caption text-muted" title={desk ?? undefined}>
-          {desk ?? (actor.name.startsWith(role) ? scope : role)}
-        </span>
-      </div>
+    <div className="flex flex-wrap items-center justify-between gap-x-2 border-t border-rule py-1.5 pr-4 pl-6">
+      <b className="line-clamp-2 w-full">{actor.name}</b>
+      <span className="min-w-0 flex-1 truncate text-caption text-muted" title={desk ?? undefined}>
+        {desk ?? (actor.name.startsWith(role) ? scope : role)}
+      </span>
       <button
         type="button"
         popoverTarget={MENU}

@@ -35,7 +35,7 @@ export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
           title={t(asOf === null ? "asOf.now" : "asOf.then", when)}
         >
           <Glyph name="clock" />
-          <span className="truncate underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
+          <span className="line-clamp-2 text-left leading-4.5 whitespace-normal underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
             {t(asOf === null ? "asOf.now" : "asOf.then", when)}
           </span>
         </button>

@@ -98,7 +98,9 @@ const Clock = ({ at, timeZone }: { at: string; timeZone: string }) => (
       title={t("clock")}
     >
       <Glyph name="clock" />
-      <span className="truncate">{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+      <span className="line-clamp-2 leading-4.5 whitespace-normal">
+        {t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}
+      </span>
     </span>
   </Markup>
 );

@@ -47,7 +47,7 @@ export function Ladder({
         </p>
       }
     >
-      <ol className="ladder grid grid-cols-[repeat(6,1fr)] border-b border-b-rule max-md:grid-cols-[1fr] max-md:border-t max-md:border-t-rule">
+      <ol className="ladder grid grid-cols-[repeat(6,auto)] border-b border-b-rule max-md:grid-cols-[1fr] max-md:border-t max-md:border-t-rule">
         {LADDER.map((stage) => (
           <Rung
             key={stage}
@@ -114,20 +114,23 @@ function Rung({
       className={place === "now" ? "current-stage" : place}
       {...(place === "now" ? { "aria-current": "step" as const } : {})}
     >
-      <div className="flex items-center gap-2 text-body max-xl:flex-wrap max-xl:gap-y-0 max-xl:gap-x-2">
+      <div className="grid grid-cols-[20px_auto] items-center justify-start gap-x-2 text-body max-xl:grid-cols-1 max-md:flex">
         <StageRing stage={stage} size={20} coloured={place === "now" || place === "past"} />
         <b>{stageWord(stage)}</b>
         {proposed ? (
-          <a className="here ml-auto" href="#proposal">
+          <a className={HERE} href="#proposal">
             {t("place.proposed")}
           </a>
         ) : place === "now" || place === "next" ? (
-          <span className="here ml-auto">{t(`place.${place}`)}</span>
+          <span className={HERE}>{t(`place.${place}`)}</span>
         ) : null}
       </div>
     </li>
   );
 }
+
+/** Below the stage, so that stages have one line; on a phone next to it. */
+const HERE = "here xl:col-start-2 max-md:ml-auto";
 
 function Next({ next }: { next: NextRung }) {
   const t = translator("pledge");

@@ -20,16 +20,12 @@ export function CoverageLegend({
       <div>
         <dt>{t("legend.ramp")}</dt>
         <dd className="flex">
-          {ramp.map(({ from, to }, step) => (
-            <span key={step} className={`swatch -mr-px ramp-${step}`}>
-              <b>{from === to ? from : `${from}–${to}`}</b>
-            </span>
-          ))}
-        </dd>
-        <dd className="flex text-muted text-caption">
-          {ramp.map(({ cells }, step) => (
-            <span className="text-center w-8.75" key={step}>
-              {cells}
+          {ramp.map(({ from, to, cells }, step) => (
+            <span key={step} className="-mr-px grid min-w-9 text-center">
+              <span className={`swatch w-auto px-1 whitespace-nowrap ramp-${step}`}>
+                <b>{from === to ? from : `${from}–${to}`}</b>
+              </span>
+              <span className="text-caption text-muted">{cells}</span>
             </span>
           ))}
         </dd>
