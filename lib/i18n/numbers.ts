@@ -6,9 +6,13 @@ export const numberInWords = (value: number | `${number}`, options: Intl.NumberF
   cached(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
 
 /** Round millions in short: "2bn", "1,5 Md"; what would lose a digit in full. */
-export function shortNumberInWords(value: number): string {
-  const unit = value < 1e9 ? 1e6 : 1e9;
-  if (value < unit || value >= 1e12 || value % (unit / 1000) !== 0) return numberInWords(value);
+export function shortNumberInWords(
+  value: number | `${number}`,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  const size = Number(value);
+  const unit = size < 1e9 ? 1e6 : 1e9;
+  if (size < unit || size >= 1e12 || size % (unit / 1000) !== 0) return numberInWords(value, options);
   return numberInWords(value, { notation: "compact", maximumFractionDigits: 3 });
 }
 

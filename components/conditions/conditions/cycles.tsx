@@ -118,7 +118,9 @@ function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {
         </blockquote>
       )}
       <p className="source-line mt-1.5">
-        <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
+        <a href={asOfHref(`/sources/${source.id}`)}>
+          <bdi>{source.publisher}</bdi>
+        </a>
         {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}
       </p>
     </li>

@@ -61,8 +61,14 @@ function Piece({
       <p className="source-line">
         {source ? (
           <>
-            <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
-            {source.title === null ? null : <span lang={source.language}>, {source.title}</span>}
+            <a href={asOfHref(`/sources/${source.id}`)}>
+              <bdi>{source.publisher}</bdi>
+            </a>
+            {source.title === null ? null : (
+              <>
+                , <bdi lang={source.language}>{source.title}</bdi>
+              </>
+            )}
             {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}.{" "}
           </>
         ) : null}

@@ -46,7 +46,7 @@ function Piece({ piece }: { piece: Evidence }) {
         href={asOfHref(`/sources/${piece.source.id}`)}
         lang={piece.source.title === null ? undefined : piece.source.language}
       >
-        {piece.source.title ?? piece.source.publisher}
+        <bdi>{piece.source.title ?? piece.source.publisher}</bdi>
       </a>
     </>
   );

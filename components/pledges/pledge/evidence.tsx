@@ -64,9 +64,14 @@ function PieceOfEvidence({ piece, details, timeZone }: Given) {
           href={asOfHref(`/sources/${source.id}`)}
           lang={source.title === null ? undefined : source.language}
         >
-          {source.title ?? source.publisher}
+          <bdi>{source.title ?? source.publisher}</bdi>
         </a>
-        {source.title === null ? null : <span className="text-muted"> {source.publisher}</span>}
+        {source.title === null ? null : (
+          <>
+            {" "}
+            <bdi className="text-muted">{source.publisher}</bdi>
+          </>
+        )}
       </span>
       <span className="text-muted w-22">
         {source.publishedOn === null ? null : shortDay(source.publishedOn)}
@@ -114,15 +119,15 @@ function Whole({ piece, details, timeZone }: Given) {
       ) : null}
       <p className="source-line">
         {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}.{" "}
-        {piece.source.title ?? piece.source.publisher}
-        {sourceWords(piece)}
+        <bdi>{piece.source.title ?? piece.source.publisher}</bdi>
+        <SourceRest source={piece.source} />
         {piece.field ? (
           <>
             {" "}
             {t("speaksTo")} <b className="text-text font-normal">{fieldInSentence(piece.field)}</b>
             {piece.claims ? (
               <>
-                {colon()} {quotedWords(piece.claims)}
+                {colon()} <bdi>{quotedWords(piece.claims)}</bdi>
               </>
             ) : null}
             .
@@ -148,9 +153,15 @@ function Whole({ piece, details, timeZone }: Given) {
   );
 }
 
-export function sourceWords({ source }: Piece): string {
-  const published = source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : "";
-  const publisher = source.title === null ? "" : `, ${source.publisher}`;
-  const language = languageWords(source.language);
-  return `${publisher}${published}. ${domain(`ownership.${source.ownership}`)}, ${language}.`;
-}
+/** After a source's name. Names are isolated: one that is written from right to left would reorder the date after it. */
+export const SourceRest = ({ source }: Pick<Piece, "source">) => (
+  <>
+    {source.title === null ? null : (
+      <>
+        , <bdi>{source.publisher}</bdi>
+      </>
+    )}
+    {source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : null}
+    {`. ${domain(`ownership.${source.ownership}`)}, ${languageWords(source.language)}.`}
+  </>
+);

@@ -203,9 +203,13 @@ function Side({
             href={asOfHref(`/sources/${source.id}`)}
             lang={source.title === null ? undefined : source.language}
           >
-            {source.title ?? source.publisher}
+            <bdi>{source.title ?? source.publisher}</bdi>
           </a>
-          {source.title === null ? null : <>, {source.publisher}</>}
+          {source.title === null ? null : (
+            <>
+              , <bdi>{source.publisher}</bdi>
+            </>
+          )}
           {source.publishedOn ? <>, {shortDay(source.publishedOn)}</> : null}
           {piece.quote ? (
             <q className="block" lang={source.language}>

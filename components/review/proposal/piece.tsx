@@ -1,5 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { sourceWords } from "@/components/pledges/pledge/evidence";
+import { SourceRest } from "@/components/pledges/pledge/evidence";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { Day } from "@/lib/domain/base/day";
@@ -36,16 +36,16 @@ export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day })
           href={asOfHref(`/sources/${source.id}`)}
           lang={source.title === null ? undefined : source.language}
         >
-          {source.title ?? source.publisher}
+          <bdi>{source.title ?? source.publisher}</bdi>
         </a>
-        {sourceWords(piece)}
+        <SourceRest source={source} />
         {field ? (
           <>
             {" "}
             {pledge("speaksTo")} <b className="text-text font-normal">{fieldInSentence(field)}</b>
             {claims ? (
               <>
-                {colon()} {quotedWords(claims)}
+                {colon()} <bdi>{quotedWords(claims)}</bdi>
               </>
             ) : null}
             .

@@ -110,7 +110,9 @@ function CircleSource({ cycle: { evidence } }: { cycle: CycleDetails }) {
   const { source, kind, reliability, credibility } = piece;
   return (
     <>
-      <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
+      <a href={asOfHref(`/sources/${source.id}`)}>
+        <bdi>{source.publisher}</bdi>
+      </a>
       {source.publishedOn === null ? null : `, ${shortDay(source.publishedOn)}`},{" "}
       {inSentence(domain(`evidenceKind.${kind}`))} {reliability}
       {credibility}

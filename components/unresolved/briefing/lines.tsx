@@ -74,7 +74,9 @@ function Piece({
 }) {
   return (
     <>
-      <a href={asOfHref(`/sources/${source}`)}>{publisher}</a>
+      <a href={asOfHref(`/sources/${source}`)}>
+        <bdi>{publisher}</bdi>
+      </a>
       {publishedOn === null ? null : `, ${shortDay(publishedOn)}`},{" "}
       {inSentence(domain(`evidenceKind.${kind}`))}{" "}
       <span className="whitespace-nowrap">

@@ -50,31 +50,23 @@ function sealedKey(min: number | null, max: number | null) {
 }
 
 /** "GBP 200,000,000", "up to EUR 2,000,000,000"; in short "GBP 200m". */
-export function moneyWords(money: Money, { isShort = false }: NumberLength = {}): string {
+export function moneyWords(money: Money, length: NumberLength = {}): string {
   const { kind, min, max, currency } = moneyEnds(money);
-  const of = (amount: string | null): string => {
-    if (amount === null) return "";
-    return isShort ? shortSumWords(amount, currency) : sumWords(amount, currency);
-  };
+  const of = (amount: string | null): string => (amount === null ? "" : sumWords(amount, currency, length));
   return say(`quantity.${kind}`, { min: of(min), max: of(max), unit: "", asStated: "" }).trim();
 }
 
 /** By code, because several currencies share a sign. Exact, never rounded. */
-export function sumWords(amount: string, currency: string): string {
+export function sumWords(amount: string, currency: string, { isShort = false }: NumberLength = {}): string {
   const [, cents = ""] = amount.split(".");
   const digits = /[1-9]/.test(cents) ? cents.length : 0;
-  const figures = numberInWords(amount as `${number}`, {
+  const written = isShort && digits === 0 ? shortNumberInWords : numberInWords;
+  const figures = written(amount as `${number}`, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
   return say("money", { currency, amount: figures });
 }
-
-/** Of a whole number of units: "CAD 2bn"; any other sum in full. */
-const shortSumWords = (amount: string, currency: string): string =>
-  Number.isSafeInteger(Number(amount))
-    ? say("money", { currency, amount: shortNumberInWords(Number(amount)) })
-    : sumWords(amount, currency);
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; only the unit if there is no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {
@@ -139,9 +131,7 @@ const named = new Map<string, Intl.DisplayNames>();
 /** Stands in for an unstated number: it takes the plural of "hundreds of people". */
 const MANY = 5;
 
-const figure = (value: number | null, { isShort = false }: NumberLength = {}): string => {
-  if (value === null) return "";
-  return isShort ? shortNumberInWords(value) : numberInWords(value);
-};
+const figure = (value: number | null, { isShort = false }: NumberLength = {}): string =>
+  value === null ? "" : (isShort ? shortNumberInWords : numberInWords)(value);
 
 const wordOf = (field: string): string => say.ofCode("field", field);

@@ -17,12 +17,8 @@ interface DraftMarks {
   marked: string[];
 }
 
-const FRESH: DraftMarks = {
-  marks: {},
-  edits: {},
-  grade: { kind: "", reliability: "", credibility: "" },
-  marked: [],
-};
+const NO_GRADE: GradeTyped = { kind: "", reliability: "", credibility: "" };
+const FRESH: DraftMarks = { marks: {}, edits: {}, grade: NO_GRADE, marked: [] };
 
 export interface DraftsGiven {
   account: string;
