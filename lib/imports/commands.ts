@@ -150,7 +150,7 @@ export async function fixRow(
     marks: withAnswer(marks && marksWithoutCorrected(marks, written), number === row ? is : undefined),
   });
   const isMeant = ({ number, cells: now }: FileRow): boolean =>
-    number === row || said.every(({ column, value }) => (now[column] ?? "") === value);
+    number === row || answered.every(({ column, value }) => (now[column] ?? "") === value);
   const numbers = [row, ...others];
   for (let from = 0; from < numbers.length; from += AT_ONCE) {
     const some = numbers.slice(from, from + AT_ONCE);
