@@ -14,7 +14,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
 import { chooseLanguage } from "@/lib/people/people/language";
-import { logPledge } from "@/lib/pledges/pledges/commands";
+import { changePledge, logPledge } from "@/lib/pledges/pledges/commands";
+import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { cases } from "../../support/cases";
 import {
@@ -141,6 +142,19 @@ describe("a digest", () => {
     ).not.toBeNull();
     expect(plain).toContain(closed.reference);
     expect(text).not.toMatch(/Quiet help|Called the ministry/);
+  });
+
+  test("leaves out the title of a pledge that became coalition-only since", async () => {
+    const server = await serve();
+    const { reference, version: ifMatch } = await log({ title: "Quiet help" });
+    await pool().query("DELETE FROM watch");
+    const changes = pledgeChanges.parse({ handling: "COALITION" });
+    value(await changePledge(officer, { reference, ifMatch, changes }, LATER));
+    await due(auditor);
+    await sendAll(officeTo(server.url));
+    const text = server.mails[0]?.text ?? "";
+    expect(text).toContain(reference);
+    expect(text).not.toContain("Quiet help");
   });
 
   test("is in its reader's language", async () => {

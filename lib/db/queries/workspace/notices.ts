@@ -83,23 +83,22 @@ async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<N
   return notices.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
 }
 
-/** Comments and proposals on a pledge get the pledge's title. */
+/** Comments and proposals get their pledge's title. A pledge may have become coalition-only since the entry. */
 async function called(notices: readonly Notice[]): Promise<Notice[]> {
-  const untitled = notices.flatMap(({ record }) => (record.title === null ? (record.reference ?? []) : []));
+  const references = notices.flatMap(({ record }) => record.reference ?? []);
   const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
   const [pledges, participants] = await Promise.all([
-    findPledgeTitles(untitled),
+    findPledgeTitles(references),
     findNamedParticipants(watched),
   ]);
   return notices.map((notice) => {
     const { record, watch } = notice;
-    const pledge = record.title === null ? pledges.get(record.reference ?? "") : undefined;
+    const pledge = pledges.get(record.reference ?? "");
     return {
       ...notice,
       participant: participants.get(participantWatched(watch) ?? "") ?? null,
-      ...(pledge
-        ? { record: { ...record, title: pledge.title }, isForCoalition: pledge.isForCoalition }
-        : {}),
+      record: { ...record, title: record.title ?? pledge?.title ?? null },
+      isForCoalition: notice.isForCoalition || pledge?.isForCoalition === true,
     };
   });
 }
