@@ -61,6 +61,8 @@ export interface Operation {
    */
   upload?: { types: readonly string[]; to: "command" | "disk" };
   version?: Versioned;
+  /** Changes nothing that is logged: the answer to its Idempotency-Key is looked up before it runs. */
+  offRecord?: boolean;
   /** Downloads are noted in the access log. */
   download?: boolean;
   answer: Answer<unknown>;

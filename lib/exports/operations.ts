@@ -36,6 +36,7 @@ export const packageOperations = [
     params: byId,
     body: z.strictObject({}),
     mayBeEmpty: true,
+    offRecord: true,
     answer: one(exportJob),
     refuses: ["already-there"],
     run: ({ actor, path }) => cancelExport(actor, path),

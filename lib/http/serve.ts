@@ -135,7 +135,9 @@ async function carryOut(
     const work = async () => operation.run({ actor: as, at, when: when.value, path, ...input });
     return withReceipts(() =>
       asStep(`${operation.method} ${operation.path}`, () =>
-        key === null ? work() : idempotently({ person: as.id, key, bodySha256: sha256 }, work),
+        key === null
+          ? work()
+          : idempotently({ person: as.id, key, bodySha256: sha256 }, work, operation.offRecord),
       ),
     );
   };

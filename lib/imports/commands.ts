@@ -15,7 +15,6 @@ import type { CellMarks } from "@/lib/domain/import/file-form";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findClock } from "@/lib/db/clock";
-import { answeredBefore } from "@/lib/db/log/idempotency";
 import {
   beginStep,
   createImport,
@@ -51,8 +50,6 @@ export async function uploadFile(
   at: Instant,
 ): Promise<Result<ImportJob>> {
   if (!mayImport(actor)) return refuse("role");
-  const earlier = await answeredBefore<ImportJob>();
-  if (earlier) return earlier;
   const id = randomUUID();
   try {
     const opened = await fileOfRows(sent.path);

@@ -76,6 +76,25 @@ test("a repeated export, view, import or cancellation takes effect once, with th
   expect(await api.call("manager", "POST", `/exports/${String(id)}/cancel`)).toMatchObject({ status: 409 });
 });
 
+test.each([
+  ["/watches", { topic: "participant:FR", watching: true }, { topic: "participant:FR", watching: false }],
+  ["/inbox/choices", { hour: 5 }, { hour: 6 }],
+])(
+  "a stale repeat of a switch at %s gets the first answer, and switches nothing",
+  async (path, one, other) => {
+    const send = (body: object, key: string) => api.call("manager", "POST", path, { body, key });
+    const state = async () => (await api.call("manager", "GET", path)).body;
+    const first = await send(one, `first ${path}`);
+    expect(first.status).toBe(200);
+    expect((await send(other, `second ${path}`)).status).toBe(200);
+    const before = await state();
+    expect(await send(one, `first ${path}`)).toMatchObject({ status: 200, body: first.body });
+    expect(await state()).toEqual(before);
+    expect((await send(one, `second ${path}`)).body.code).toBe("key-reused");
+    expect(await state()).toEqual(before);
+  },
+);
+
 test("a change sent again with its key after a lost answer gets the first answer", async () => {
   const { reference } = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
   const sent = { body: { nextAction: "Ask" }, version: 1, key: "lost" };

@@ -55,6 +55,7 @@ export const viewOperations = [
     params: byId,
     version: "required",
     body: viewChanges,
+    offRecord: true,
     answer: one(savedView, presentView),
     refuses: ["role"],
     run: async ({ actor, path, version, body }) => {
@@ -73,6 +74,7 @@ export const viewOperations = [
     params: byId,
     body: viewRemoval,
     mayBeEmpty: true,
+    offRecord: true,
     answer: one(z.object({ id: z.uuid() })),
     refuses: ["role"],
     run: ({ actor, path }) => removeView(actor, path),

@@ -61,6 +61,7 @@ export const webhookOperations = [
     may: anyone,
     params: byId,
     body: pauseInput,
+    offRecord: true,
     answer: one(knownWebhook),
     run: ({ actor, at, path, body }) => pauseWebhook(actor, { id: path, ...body }, at),
   }),

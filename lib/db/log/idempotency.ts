@@ -19,17 +19,23 @@ export interface RepeatableRequest {
 
 const ambient = new AsyncLocalStorage<RepeatableRequest & { claimed: boolean }>();
 
-/** `work` takes effect once for this person, key and body. It makes one change. */
+/**
+ * `work` takes effect once for this person, key and body. It makes one change. Changes of records look the key up in
+ * their transaction; for others (`offRecord`) it is looked up first.
+ */
 export async function idempotently<T>(
   request: RepeatableRequest,
   work: () => Promise<Result<T>>,
+  offRecord = false,
 ): Promise<Result<T>> {
+  const earlier = offRecord ? await findAnswer<T>(pool(), request) : null;
+  if (earlier) return earlier;
   const once = { ...request, claimed: false };
   const result = await ambient.run(once, work);
   return once.claimed ? result : afterwards(request, result);
 }
 
-/** For requests that change no record and may safely run twice: only the answer is stored and repeated. */
+/** For requests that change no record and may safely run twice at once: only the answer is stored and repeated. */
 function afterwards<T>(request: RepeatableRequest, result: Result<T>): Promise<Result<T>> {
   return inPrismaTransaction(
     async ({ client }) => {
@@ -50,12 +56,6 @@ export async function onceIn<T>(q: Queryable, make: () => Promise<Result<T>>): P
   const made = await make();
   if (request && made.ok) await keepAnswer(q, request, made.value);
   return made;
-}
-
-/** The answer already given to this request. */
-export async function answeredBefore<T>(): Promise<Result<T> | null> {
-  const request = ambient.getStore();
-  return request ? findAnswer<T>(pool(), request) : null;
 }
 
 /** For a request with several changes, each with its own key: `part` distinguishes them. */

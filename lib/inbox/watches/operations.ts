@@ -21,6 +21,7 @@ export const watchOperations = [
     summary: "Start or stop watching something",
     may: mayWatch,
     body: watchInput,
+    offRecord: true,
     answer: one(watchSet, presentWatchSet),
     run: ({ actor, body }) => setWatch(actor, body),
   }),
