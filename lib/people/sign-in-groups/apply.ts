@@ -25,18 +25,19 @@ import { whyNotAccount } from "../people/rules";
 
 /**
  * Whether they may sign in. If no group is set, everyone may, and nothing is checked; otherwise only people
- * with one of the groups.
+ * with one of the groups. `groups`: null if the provider's token doesn't list them.
  */
 export function applySignInGroups({
   id,
   groups: names,
 }: {
   id: string;
-  groups: readonly string[];
+  groups: readonly string[] | null;
 }): Promise<Result<{ mayEnter: boolean }>> {
   return write(THE_REGISTER, async (tx) => {
     const all = await tx.signInGroups.all();
     if (all.length === 0) return ok({ mayEnter: true });
+    if (names === null) return ok({ mayEnter: false });
     const { person, ...subject } = await tx.accountProposals.lockSubject(id);
     if (!person || person.disabledAt !== null) return refuse("not-found");
     const groups = all.filter(({ name }) => names.includes(name));

@@ -1,10 +1,13 @@
 // What the organisation's groups change in an account when its holder signs in.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { claimsOf } from "@/lib/auth/sign-in/single-sign-on/provider";
+import { signInByProvider } from "@/lib/auth/sign-in/single-sign-on/sign-in-by-provider";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { decideAccountProposal } from "@/lib/people/account-proposals/commands";
 import { loadAccountProposals, loadPendingFor } from "@/lib/people/account-proposals/queries";
+import { bindAwaiting } from "@/lib/people/identities/commands";
 import { loadPerson } from "@/lib/people/people/queries";
 import { applySignInGroups } from "@/lib/people/sign-in-groups/apply";
 import { addSignInGroup, removeSignInGroup } from "@/lib/people/sign-in-groups/commands";
@@ -21,6 +24,12 @@ import {
 let register: StaffedRegister;
 let olena: Actor;
 beforeAll(async () => {
+  Object.assign(process.env, {
+    NEXTAUTH_URL: "http://localhost:3000",
+    OIDC_ISSUER: "https://login.example",
+    OIDC_CLIENT_ID: "register",
+    OIDC_CLIENT_SECRET: "secret",
+  });
   register = await staffedRegister();
   olena = await register.open("olena", "OFFICER", ["FR"]);
   await pool().query(
@@ -40,6 +49,19 @@ const now = async () => {
   const { role, desk, sealed } = value(await loadPerson(register.admin, olena.id));
   return { role, desk, sealed };
 };
+
+/** Tokens that don't say which groups the person has. */
+const UNLISTED = [{ _claim_names: { groups: "src1" } }, { groups: null }, { groups: [{ id: "desk-de" }] }];
+const arrivesWith = async (said: object): Promise<string> => {
+  const claims = claimsOf({ iss: "https://login.example", sub: "olena", ...said });
+  if (!claims) throw new Error("no claims");
+  const binders = { awaiting: bindAwaiting, applyGroups: applySignInGroups };
+  return (await signInByProvider(claims, new Headers(), binders)).kind;
+};
+
+test.each(UNLISTED)("without any group in the table, a token with %j signs the person in", async (said) => {
+  expect(await arrivesWith(said)).toBe("in");
+});
 
 test("without any group in the table, the person may enter and nothing changes", async () => {
   expect(await comesWith()).toBe(true);
@@ -64,6 +86,14 @@ test("administrators set what a group gives, and impossible settings are refused
   expect(value(await loadSignInGroups(auditor)).map(({ name }) => name)).toEqual(["desk-de", "managers"]);
   expect(refusalOf(await loadSignInGroups(manager))).toBe("role");
 });
+
+test.each(UNLISTED)(
+  "once groups are set, a token with %j bars the person, and changes nothing",
+  async (said) => {
+    expect(await arrivesWith(said)).toBe("no-group");
+    expect(await now()).toEqual({ role: "OFFICER", desk: ["FR"], sealed: false });
+  },
+);
 
 test("a desk that a group gives applies at once", async () => {
   expect(await comesWith("desk-de", "unknown-here")).toBe(true);

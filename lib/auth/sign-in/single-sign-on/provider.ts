@@ -28,7 +28,7 @@ const claims = z.object({
 const groupNames = z.array(z.string().max(1_000)).max(2_000);
 
 export interface IdTokenClaims extends z.output<typeof claims> {
-  /** Null: the token doesn't contain them, but says where they are. */
+  /** Null: the token doesn't list them by name. */
   groups: string[] | null;
 }
 

@@ -29,7 +29,10 @@ export interface Binders {
   awaiting: Bind;
   own: Bind;
   byLink: (actor: Actor, given: { token: string; identity: ProvenIdentity }) => Promise<Result<unknown>>;
-  applyGroups: (of: { id: string; groups: readonly string[] }) => Promise<Result<{ mayEnter: boolean }>>;
+  applyGroups: (of: {
+    id: string;
+    groups: readonly string[] | null;
+  }) => Promise<Result<{ mayEnter: boolean }>>;
 }
 
 export type ArrivedAnswer =
@@ -52,8 +55,8 @@ export async function signInByProvider(
     note(holder ? "disabled" : "unknown-identity");
     return { kind: "unknown" };
   }
-  const applied = claims.groups && (await applyGroups({ id: holder.id, groups: claims.groups }));
-  if (!applied?.ok || !applied.value.mayEnter) {
+  const applied = await applyGroups({ id: holder.id, groups: claims.groups });
+  if (!applied.ok || !applied.value.mayEnter) {
     note("no-group");
     return { kind: "no-group" };
   }
