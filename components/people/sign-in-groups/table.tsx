@@ -31,8 +31,9 @@ export function SignInGroupTable({ groups, caption, words }: Props) {
                 bare: true,
                 cell: (group: SignInGroup) => (
                   <RemoveSignInGroup
-                    group={{ id: group.id, name: group.name }}
+                    id={group.id}
                     label={t("removeOf", { name: group.name })}
+                    done={t(groups.length === 1 ? "removedLast" : "removed", { name: group.name })}
                     words={words}
                   />
                 ),

@@ -16,6 +16,7 @@ import type { Person } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
+import { env } from "@/lib/platform/env";
 import type { HandoverInput } from "./schema";
 
 /**
@@ -33,7 +34,7 @@ export function handOverDesk(
     if (!both.ok) return both;
     if (!mayHandOver(actor, both.value.from)) return refuse("role");
     if (note === undefined) return refuse("reason-missing");
-    const after = handedOver(both.value.from, both.value.to, participants);
+    const after = await desksAfter(tx, both.value, participants);
     if (!after.ok) return after;
     const handover: Handover = {
       id: randomUUID(),
@@ -114,7 +115,7 @@ async function move(
   both: { from: Person; to: Person },
   { participants, note }: Pick<Handover, "participants" | "note">,
 ): Promise<Result<number>> {
-  const after = handedOver(both.from, both.to, participants);
+  const after = await desksAfter(tx, both, participants);
   if (!after.ok) return after;
   const owned = await tx.pledges.lockOwned(both.from.email, participants, LARGEST_HANDOVER + 1);
   if (owned.length > LARGEST_HANDOVER)
@@ -126,6 +127,20 @@ async function move(
   for (const whose of ["from", "to"] as const)
     await tx.save("person", both[whose], after.value[whose], { action: "person.changed", reason: note });
   return ok(owned.length);
+}
+
+/** Groups at the provider set the desks of those who sign in there: at the next sign-in it would be undone. */
+async function desksAfter(
+  tx: Tx,
+  { from, to }: { from: Person; to: Person },
+  participants: readonly string[],
+): Promise<Result<{ from: Person; to: Person }>> {
+  const after = handedOver(from, to, participants);
+  const issuer = env().OIDC_ISSUER;
+  if (!after.ok || issuer === undefined) return after;
+  const byGroups = await tx.signInGroups.decideDesksOf([from.id, to.id], issuer);
+  if (byGroups.includes(to.id)) return invalid({ path: "to", code: "desk-by-groups" });
+  return byGroups.length === 0 ? after : invalid({ path: "participants", code: "desk-by-groups" });
 }
 
 async function lockBoth(tx: Tx, giver: string, taker: string): Promise<Result<{ from: Person; to: Person }>> {

@@ -33,7 +33,7 @@ export function addSignInGroup(
   });
 }
 
-/** People who came with it lose what it gave at their next sign-in. */
+/** People who came with it lose what it gave at their next sign-in; with the last one, nothing is decided any more. */
 export function removeSignInGroup(
   actor: Actor,
   { id }: { id: string },

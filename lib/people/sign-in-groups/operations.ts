@@ -32,7 +32,8 @@ export const signInGroupOperations = [
   operation({
     method: "POST",
     path: "/sign-in-groups/{id}/remove",
-    summary: "Remove a group; accounts lose what it gave at their next sign-in",
+    summary:
+      "Remove a group; accounts lose what it gave at their next sign-in, or keep their rights if none is left",
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),

@@ -3,6 +3,7 @@ import { SignInGroupTable } from "@/components/people/sign-in-groups/table";
 import { signInGroupWords } from "@/components/people/sign-in-groups/words";
 import { roleOptions } from "@/components/people/people/words";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -25,6 +26,7 @@ export async function GroupsSection({ actor, at }: { actor: Actor; at: Instant }
       ) : (
         <SignInGroupTable groups={loaded.value} caption={t("title")} words={words} />
       )}
+      {words && loaded.value.length === 1 ? <p className={noticeLook()}>{t("last")}</p> : null}
       {words ? (
         <NewSignInGroupForm
           account={actor.id}

@@ -7,6 +7,13 @@ import { findMoment } from "../../sql/moment";
 
 export const signInGroupsIn = ({ db }: Transaction) => ({
   all: (): Promise<SignInGroup[]> => selectSignInGroups(db),
+  /** Those of these people whose desk the groups set at their next sign-in. */
+  decideDesksOf: async (people: readonly string[], issuer: string): Promise<string[]> => {
+    if ((await db.signInGroup.count()) === 0) return [];
+    const where = { personId: { in: [...people] }, issuer, removedAt: null };
+    const found = await db.identity.findMany({ where, select: { personId: true } });
+    return found.map(({ personId }) => personId);
+  },
   add: async ({ setBy, desk, ...group }: SignInGroup): Promise<void> => {
     const { now: setAt } = await findMoment(db);
     const data = { ...group, desk: [...desk], setById: setBy.id, setAt };

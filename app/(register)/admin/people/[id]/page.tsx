@@ -12,6 +12,7 @@ import { labelled } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadPendingFor } from "@/lib/people/account-proposals/queries";
 import { loadPerson } from "@/lib/people/people/queries";
+import { loadSignInGroups } from "@/lib/people/sign-in-groups/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { loadDeskOptions } from "../desk-options";
@@ -19,6 +20,7 @@ import { titled } from "../../../../titled";
 import type { PageOf } from "../../../search";
 
 const t = translator("people");
+const groups = translator("sign-in-groups");
 
 export const generateMetadata = titled(() => t("account"));
 
@@ -33,6 +35,7 @@ export default async function PersonPage({ params }: PageOf<"id">) {
   const openProposal = await loadPendingFor(actor, id);
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
   const hasIdentity = person.identity !== null;
+  const deciding = isSingleSignOn() && hasIdentity ? await loadSignInGroups(actor) : null;
   const hasWayIn = person.hasPassword || hasIdentity;
   const account = { id, version, name, role, desk, sealed, disabledAt, secondFactorAt };
   return (
@@ -63,6 +66,11 @@ export default async function PersonPage({ params }: PageOf<"id">) {
         </section>
       ) : null}
       <PersonFacts person={person} timeZone={timeZone} hasProvider={isSingleSignOn()} />
+      {deciding?.ok && deciding.value.length > 0 ? (
+        <p className={noticeLook()}>
+          {groups("decides")} <a href="/admin/settings#groups">{groups("title")}</a>
+        </p>
+      ) : null}
       {mayKeepPeople(actor) ? (
         <PersonEditor
           account={actor.id}
