@@ -76,16 +76,17 @@ export const noteDelivered = (claim: WebhookClaim, through: number): Promise<boo
     return update(db, claim, { position: BigInt(through), through: null, attempts: 0, nextAt: now });
   });
 
-/** It wasn't received: tried again later, or paused. Returns the reason for a pause. */
+/** It wasn't received: tried again later, or paused. Returns the reason for a pause. A person may have paused it meanwhile. */
 export async function noteFailed(claim: WebhookClaim, isGone: boolean): Promise<WebhookPause | null> {
   const attempts = claim.attempts + 1;
   const seconds = secondsToResend(attempts);
   const paused = isGone ? "GONE" : seconds === null ? "FAILING" : null;
-  await askPrisma(async (db) => {
+  const isUpdated = await askPrisma(async (db) => {
     const { now } = await findMoment(db);
-    return update(db, claim, { attempts, paused, nextAt: new Date(now.getTime() + (seconds ?? 0) * 1_000) });
+    const nextAt = new Date(now.getTime() + (seconds ?? 0) * 1_000);
+    return update(db, claim, { attempts, nextAt, ...(paused === null ? {} : { paused }) });
   });
-  return paused;
+  return isUpdated ? paused : null;
 }
 
 export const noteDelivery = (

@@ -3,8 +3,11 @@ import { ENTITY_TYPES, type Action, type EntityType } from "../base/audit";
 import type { Instant } from "../base/day";
 import type { LogEntry } from "./logged";
 
-export const WEBHOOK_PAUSES = ["PERSON", "FAILING", "GONE", "RIGHTS", "RESTORED"] as const;
-/** By a person; after the last attempt; as the other side asked; its person may no longer read; the register was restored. */
+export const WEBHOOK_PAUSES = ["PERSON", "FAILING", "GONE", "RIGHTS", "SECRET", "RESTORED"] as const;
+/**
+ * By a person; after the last attempt; as the other side asked; its person may no longer read; its secret can't be
+ * read; the register was restored.
+ */
 export type WebhookPause = (typeof WEBHOOK_PAUSES)[number];
 
 export const DELIVERY_FAULTS = ["private-address", "unreachable", "too-slow", "certificate"] as const;

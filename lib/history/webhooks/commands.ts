@@ -79,7 +79,7 @@ export async function pauseWebhook(
   return reload(id);
 }
 
-/** By the register, after the last attempt: its person gets a notice. */
+/** By the register: its person gets a notice. */
 export function noteWebhookPaused(
   { personId, url }: { personId: string; url: string },
   why: WebhookPause,

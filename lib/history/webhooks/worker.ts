@@ -13,7 +13,7 @@ import {
 } from "@/lib/db/jobs/webhooks";
 import { findAsker } from "@/lib/db/jobs/running";
 import { claimWebhook, type ClaimedWebhook } from "@/lib/db/statements/webhooks";
-import { isDelivered, messageIdOf, type MessageEntry } from "@/lib/domain/log/webhook";
+import { isDelivered, messageIdOf, type MessageEntry, type WebhookPause } from "@/lib/domain/log/webhook";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { startLoop } from "@/lib/platform/background";
 import { env, webhookHosts } from "@/lib/platform/env";
@@ -45,8 +45,9 @@ export async function deliverNext(office: WebhookOffice): Promise<"heard" | "unh
   const claimed = await claimWebhook(LEASE_MS);
   if (!claimed) return null;
   const reader = await findAsker(claimed.personId);
+  if (!reader || !mayReadRegister(reader)) return pausedAtOnce(claimed, "RIGHTS");
   const secret = office.open(claimed.secret, claimed.id);
-  if (!reader || !mayReadRegister(reader) || secret === null) return pausedAtOnce(claimed);
+  if (secret === null) return pausedAtOnce(claimed, "SECRET");
   const types = typesOf(claimed.types);
   const { items, through } = await loadMessage(reader, { ...claimed, after: claimed.position, types });
   if (items.length === 0) {
@@ -85,9 +86,11 @@ async function sent(office: WebhookOffice, claimed: ClaimedWebhook, { secret, th
   return false;
 }
 
-/** Its person has left or no longer reads the register, or its secret can't be read. */
-async function pausedAtOnce({ id }: ClaimedWebhook): Promise<"nothing"> {
-  await setPaused(id, "RIGHTS");
+async function pausedAtOnce(claimed: ClaimedWebhook, why: WebhookPause): Promise<"nothing"> {
+  if (await setPaused(claimed.id, why)) {
+    logger.warn({ webhook: claimed.id, why }, "a webhook is paused");
+    await noteWebhookPaused(claimed, why);
+  }
   return "nothing";
 }
 

@@ -61,6 +61,15 @@ const items = () => sent.flatMap((_, place) => message(place).data.items);
 // The column keeps milliseconds, and may be rounded up.
 const due = () => pool().query("UPDATE webhook SET next_at = now() - interval '1 second'");
 
+const lastPause = async (personId: string): Promise<object[]> => {
+  const { rows } = await pool().query<{ reason: string; notified: boolean }>(
+    `SELECT e.reason, EXISTS (SELECT FROM notice n WHERE n.seq = e.seq AND n.person_id = $1) AS notified
+       FROM audit.event e WHERE e.action = 'person.webhook-paused' AND e.entity_id = $1::text ORDER BY e.seq DESC LIMIT 1`,
+    [personId],
+  );
+  return rows;
+};
+
 async function deliverAll(): Promise<void> {
   while ((await deliverNext(office)) !== null);
 }
@@ -166,6 +175,20 @@ describe("a webhook", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
+  test("stays paused if a person pauses it while it isn't answered", async () => {
+    const { id } = await hook("auditor");
+    await log();
+    const post = async (): Promise<Posted> => {
+      await api.call("auditor", "POST", `/webhooks/${id}/pause`, { body: { paused: true } });
+      return { status: 500, fault: null };
+    };
+    expect(await deliverNext({ ...office, post })).toBe("unheard");
+    await due();
+    expect(await deliverNext(office)).toBeNull();
+    const { body: own } = await api.call("auditor", "GET", "/me/webhooks");
+    expect(own["items"]).toMatchObject([{ id, paused: "PERSON", attempts: 1 }]);
+  });
+
   test("that answers 410 is paused at once", async () => {
     await hook("auditor");
     await log();
@@ -175,15 +198,16 @@ describe("a webhook", () => {
     expect(rows).toEqual([{ paused: "GONE" }]);
   });
 
-  test("whose secret can't be read is paused, and receives nothing", async () => {
-    await hook("auditor");
+  test("whose secret can't be read is paused, on record, and receives nothing", async () => {
+    const { person } = await hook("auditor");
     await log();
     await pool().query("UPDATE webhook SET secret = $1 WHERE removed_at IS NULL", [
       encrypt("whsec_AAAA", "another webhook"),
     ]);
     await deliverAll();
     const { rows } = await pool().query("SELECT paused FROM webhook WHERE removed_at IS NULL");
-    expect({ rows, sent }).toEqual({ rows: [{ paused: "RIGHTS" }], sent: [] });
+    expect({ rows, sent }).toEqual({ rows: [{ paused: "SECRET" }], sent: [] });
+    expect(await lastPause(person.id)).toEqual([{ reason: "hooks.example.org · SECRET", notified: true }]);
   });
 
   test("goes on after its secret was encrypted again by a newer one", async () => {
@@ -276,5 +300,7 @@ describe("a webhook", () => {
     expect(sent).toEqual([]);
     const { body: all } = await api.call("admin", "GET", "/webhooks");
     expect(all["items"]).toMatchObject([{ id, paused: "RIGHTS", attempts: 1 }]);
+    const notified = !("disabled" in body);
+    expect(await lastPause(person.id)).toEqual([{ reason: "hooks.example.org · RIGHTS", notified }]);
   });
 });
