@@ -39,8 +39,10 @@ export function draftErrors(
   text: string,
   base: string,
 ): FieldError[] {
-  const isAway = ({ start, end }: TextSpan): boolean =>
-    end > text.length || textIn(text, { start, end }).trim() === "";
+  const isAway = (span: TextSpan): boolean => {
+    const words = textIn(text, span);
+    return span.end > text.length || words.trim() === "" || !words.isWellFormed();
+  };
   const unknown = (code: string | null, path: string): FieldError[] =>
     code === null || participants.has(code) ? [] : [{ path: `${base}${path}`, code: "unknown" }];
   const earlier = draft.repeats === null ? null : pledges.get(draft.repeats);

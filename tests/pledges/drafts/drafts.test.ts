@@ -237,6 +237,19 @@ test("a draft that lacks something is refused at its field, and stays open", asy
   });
 });
 
+test("words that cut a letter in two are refused", async () => {
+  const text = "France will train sappers if 𝐚ll agree.";
+  const sent = sourceInput.parse({ ...aSource, text });
+  const { id } = value(await recordSource(register.officer, sent));
+  const start = text.indexOf("𝐚") + 1;
+  const whole = { start: 0, end: text.length };
+  const of = (span: object) => aDraft({ source: id, span: whole, conditions: [{ span, trigger: null }] });
+  const cut = of({ start, end: text.length - 1 });
+  expect(
+    errorsOf(await proposing(register.officer, cut, of({ start: start - 1, end: text.length - 1 }))),
+  ).toEqual(["drafts.0.conditions.0.span not-at-its-place"]);
+});
+
 test("words that aren't there, and names that aren't on record, are refused at their field", async () => {
   const { reference } = value(
     await logPledge(register.officerNorth, { ...aSentPledge(), participant: "SE" }, LATER),
