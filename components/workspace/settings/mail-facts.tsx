@@ -24,7 +24,9 @@ export function MailFacts({
             {t("way.fault")}
             {colon()}
           </b>{" "}
-          {t("way.faultAt", { when: momentIn(timeZone, fault.at), text: fault.text })}
+          {fault.at === null
+            ? fault.text
+            : t("way.faultAt", { when: momentIn(timeZone, fault.at), text: fault.text })}
           <br />
           {t("way.retried")}
         </p>

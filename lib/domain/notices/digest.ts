@@ -39,8 +39,8 @@ export interface MailStatus {
   waiting: number;
   /** How long the oldest has waited. */
   since: Instant | null;
-  /** The last error of a waiting mail. */
-  fault: { at: Instant; text: string } | null;
+  /** The last error of a waiting mail. `at` is null for a mail about an account. */
+  fault: { at: Instant | null; text: string } | null;
   lastSentAt: Instant | null;
   /** Refused permanently within the last thirty days. */
   refused: number;

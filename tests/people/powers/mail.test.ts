@@ -1,6 +1,7 @@
 // If mail is set up, a link goes only to the person, and people are notified of what others changed.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sendNextAccountMail } from "@/lib/inbox/mail/account-mail";
+import { loadMailStanding } from "@/lib/inbox/mail/queries";
 import type { Mail } from "@/lib/inbox/mail/post";
 import { decideAccountProposal, showLink } from "@/lib/people/account-proposals/commands";
 import { changePerson, createPerson } from "@/lib/people/people/commands";
@@ -53,6 +54,27 @@ test("a new account's link is in the mail to its holder, not in the answer or th
   ]);
   expect(rows).toEqual([{ token_hash: link.tokenHash(token) }]);
   expect(JSON.stringify((await pool().query("SELECT * FROM account_mail")).rows)).not.toContain(token);
+});
+
+test("mails about accounts that wait, were sent or were refused are in the status of mail", async () => {
+  const { admin } = register;
+  const status = async () => value(await loadMailStanding(admin));
+  const { id } = value(madeAtOnce(await createPerson(admin, account("petra"), LATER)));
+  const refusing = { ...office, send: () => Promise.reject(new Error("550 no such mailbox")) };
+  expect(await sendNextAccountMail(refusing)).toBe("delayed");
+  expect(await status()).toMatchObject({
+    waiting: 1,
+    since: expect.any(String) as string,
+    fault: { at: null, text: expect.stringContaining("550") as string },
+    refused: 0,
+  });
+  await pool().query("UPDATE account_mail SET state = 'REFUSED', ended_at = now() WHERE person_id = $1", [
+    id,
+  ]);
+  expect(await status()).toMatchObject({ waiting: 0, since: null, fault: null, refused: 1 });
+  value(madeAtOnce(await createPerson(admin, account("quentin"), LATER)));
+  expect(await delivered()).toHaveLength(1);
+  expect((await status()).lastSentAt).not.toBeNull();
 });
 
 test("the proposer of an account that was decided on isn't shown its link", async () => {

@@ -2,15 +2,19 @@ import type { MailStatus } from "@/lib/domain/notices/digest";
 import { askPrisma } from "../../prisma";
 import { raw } from "../../sql/sql";
 
+/** Of digests and of mails about accounts; of the latter, nothing says when an attempt failed. */
 export async function findMailStatus(): Promise<MailStatus> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<MailStatus[]>`
-      SELECT (SELECT count(*)::int FROM digest WHERE state = 'WAITING') AS waiting,
-             (SELECT ${shown("min(created_at)")} FROM digest WHERE state = 'WAITING') AS since,
-             (SELECT json_build_object('at', ${shown("fault_at")}, 'text', fault) FROM digest
-               WHERE state = 'WAITING' AND fault IS NOT NULL ORDER BY fault_at DESC LIMIT 1) AS fault,
-             (SELECT ${shown("max(ended_at)")} FROM digest WHERE state = 'SENT') AS "lastSentAt",
-             (SELECT count(*)::int FROM digest WHERE state = 'REFUSED' AND ended_at > now() - interval '30 days') AS refused`,
+      WITH mail AS NOT MATERIALIZED (
+        SELECT state, created_at, ended_at, fault, fault_at FROM digest
+         UNION ALL SELECT state, created_at, ended_at, fault, NULL FROM account_mail)
+      SELECT (SELECT count(*)::int FROM mail WHERE state = 'WAITING') AS waiting,
+             (SELECT ${shown("min(created_at)")} FROM mail WHERE state = 'WAITING') AS since,
+             (SELECT json_build_object('at', ${shown("fault_at")}, 'text', fault) FROM mail
+               WHERE state = 'WAITING' AND fault IS NOT NULL ORDER BY fault_at DESC NULLS LAST LIMIT 1) AS fault,
+             (SELECT ${shown("max(ended_at)")} FROM mail WHERE state = 'SENT') AS "lastSentAt",
+             (SELECT count(*)::int FROM mail WHERE state = 'REFUSED' AND ended_at > now() - interval '30 days') AS refused`,
   );
   return row ?? { waiting: 0, since: null, fault: null, lastSentAt: null, refused: 0 };
 }
