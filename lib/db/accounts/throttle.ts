@@ -1,5 +1,6 @@
 // Failed sign-ins, counted by account and by address.
 import "server-only";
+import { UNSEEN_DAYS } from "@/lib/domain/people/account-need";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma } from "../prisma";
 import { countFailures, type ThrottleBucket } from "../statements/sign-in";
@@ -36,7 +37,7 @@ export async function forgetFailures(key: string): Promise<void> {
     const { now } = await findMoment(db);
     const olderThan = (days: number) => ({ lt: hoursBefore(now, days * 24) });
     await db.throttle.deleteMany({ where: { OR: [{ bucket: key }, { since: olderThan(1) }] } });
-    await db.session.deleteMany({ where: { expiresAt: olderThan(60) } });
+    await db.session.deleteMany({ where: { expiresAt: olderThan(UNSEEN_DAYS) } });
     await db.passwordToken.deleteMany({ where: { expiresAt: olderThan(30) } });
     await db.signInChallenge.deleteMany({ where: { expiresAt: olderThan(0) } });
     await db.secondFactorSetup.deleteMany({ where: { expiresAt: olderThan(0) } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
+import { forgetFailures } from "@/lib/db/state";
 import { UNSEEN_DAYS } from "@/lib/domain/people/account-need";
 import { loadStateOfAccounts } from "@/lib/people/people/queries";
 import {
@@ -61,6 +62,24 @@ test("an account that nobody has used for long is named", async () => {
   expect(await named("unseen")).toEqual([]);
   await aged(UNSEEN_DAYS + 1);
   expect(await named("unseen")).toEqual([name]);
+});
+
+test("an account that signs in only through the provider is named as well", async () => {
+  const { id, name } = await register.open("by-provider", "AUDITOR");
+  await pool().query(
+    `INSERT INTO identity (person_id, issuer, subject, bound_at, signed_in_at)
+     VALUES ($1, 'https://login.example', 'by-provider', now(), now() - $2::int * interval '1 day')`,
+    [id, UNSEEN_DAYS + 1],
+  );
+  expect(await named("unseen")).toContain(name);
+  await pool().query(
+    `INSERT INTO session (id, person_id, session_version, created_at, last_seen_at, expires_at)
+     SELECT gen_random_uuid(), $1, 1, seen, seen, seen + interval '1 hour'
+       FROM (SELECT now() - $2::int * interval '1 day' AS seen) s`,
+    [id, UNSEEN_DAYS - 1],
+  );
+  await forgetFailures("another");
+  expect(await named("unseen")).not.toContain(name);
 });
 
 test("the first five accounts are named, and all are counted", async () => {

@@ -48,7 +48,7 @@ function needsOf(
     password: { credential: null, NOT: { identity: { removedAt: null } } },
     desk: { role: "OFFICER", desk: { isEmpty: true } },
     unseen: {
-      credential: { signedInAt: { lt: gone } },
+      OR: [{ credential: { signedInAt: { lt: gone } } }, { identity: { signedInAt: { lt: gone } } }],
       sessions: { none: { lastSeenAt: { gte: gone } } },
     },
   };
