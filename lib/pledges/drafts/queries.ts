@@ -15,6 +15,7 @@ import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findCapturedText, findSource } from "@/lib/db/queries/pledges/sources";
 import {
+  countDraftsOffDesk,
   findDraft,
   findDrafts,
   findEarlierPledges,
@@ -41,6 +42,10 @@ export async function loadDraftsOf(actor: Actor, source: string): Promise<Result
   const filter = { source, states: DRAFT_STATES, limit: MOST_OF_A_TEXT };
   return ok(await findDrafts({ ...filter, seenBy: seenBy(actor) }));
 }
+
+/** How many open drafts from a text wait for other desks; a manager settles those of every desk. */
+export const countDraftsElsewhere = async (actor: Actor, source: string): Promise<number> =>
+  actor.role === "OFFICER" && isId(source) ? countDraftsOffDesk(source, actor.desk) : 0;
 
 const seenBy = (actor: Actor) => (actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk });
 

@@ -7,7 +7,7 @@ import { recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { acceptDraft } from "@/lib/pledges/drafts/accept";
 import { changeDraft, proposeDrafts, setDraftState } from "@/lib/pledges/drafts/commands";
-import { loadDraft, loadDrafts } from "@/lib/pledges/drafts/queries";
+import { countDraftsElsewhere, loadDraft, loadDrafts, loadDraftsOf } from "@/lib/pledges/drafts/queries";
 import { DRAFT_LIMITS, draftParameters, draftsInput } from "@/lib/pledges/drafts/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";
@@ -235,6 +235,23 @@ test("a draft that lacks something is refused at its field, and stays open", asy
     state: "OPEN",
     version: 1,
   });
+});
+
+test("open drafts of other desks are counted for everyone who keeps records", async () => {
+  const { officer, officerNorth, manager } = register;
+  const { id } = value(
+    await recordSource(officer, sourceInput.parse({ ...aSource, text: `${TEXT} Again.` })),
+  );
+  const of = (participant: string | null) => aDraft({ source: id, participant, conditions: [] });
+  const drafts = value(await proposing(officer, of("FR"), of("FR"), of("SE"), of(null)));
+  const whole = await register.open("drafts-nobody", "OFFICER", []);
+  const counts = () =>
+    Promise.all([officer, officerNorth, whole, manager].map((who) => countDraftsElsewhere(who, id)));
+  expect(await counts()).toEqual([1, 2, 3, 0]);
+  expect(value(await loadDraftsOf(officerNorth, id))).toHaveLength(1);
+  const french = drafts.find(({ content }) => content.participant === "FR")?.id ?? "";
+  value(await setDraftState(officer, { id: french, ifMatch: 1, state: "ASIDE" }));
+  expect(await counts()).toEqual([1, 1, 2, 0]);
 });
 
 test("words that cut a letter in two are refused", async () => {

@@ -36,6 +36,14 @@ export const findDrafts = ({ source, states, seenBy, limit }: DraftScope): Promi
     ),
   );
 
+/** Open drafts from a source of participants that aren't on this desk. */
+export const countDraftsOffDesk = (sourceId: string, desk: readonly string[]): Promise<number> =>
+  askPrisma((db) =>
+    db.pledgeDraft.count({
+      where: { sourceId, state: "OPEN", participant: { not: null, notIn: [...desk] } },
+    }),
+  );
+
 /** Pledges in force of these participants, the last changed of them, for a text that may repeat them. */
 export const findEarlierPledges = (participants: readonly string[]): Promise<EarlierPledge[]> =>
   askPrisma(async (db) => {

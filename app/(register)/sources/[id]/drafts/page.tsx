@@ -13,7 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { REFUSALS } from "@/lib/domain/base/refusal";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
-import { loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
+import { countDraftsElsewhere, loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
@@ -29,9 +29,10 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
   const [{ id }, { row, error }] = await Promise.all([params, searchParams]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
-  const [source, drafts, form, triggers] = await Promise.all([
+  const [source, drafts, others, form, triggers] = await Promise.all([
     loadSource(actor, id, at),
     loadDraftsOf(actor, id),
+    countDraftsElsewhere(actor, id),
     loadForm(actor, at),
     loadTriggers(actor, at),
   ]);
@@ -41,7 +42,6 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
     return <RefusedAndNoted refusal={{ code: "not-found" }} home={home} />;
 
   const own = drafts.value.filter((draft) => whyNotDraft(actor, draft) === null);
-  const others = drafts.value.length - own.length;
   const alike = await loadAlikeIn(actor, own, text);
   const asked = typeof row === "string" && isId(row) ? row : null;
   const fault = faultOfForm(asked, error);
