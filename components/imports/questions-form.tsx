@@ -9,13 +9,15 @@ import type { Option } from "@/components/form/words";
 import type { FileAnswers, WordField } from "@/lib/domain/import/file-answers";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
+import { LEFT_OPEN } from "./left-open";
 import type { ImportFormWords } from "./words";
 
 export interface WordQuestion {
   field: WordField;
   title: string;
   options: readonly Option[];
-  words: readonly { key: string; label: string }[];
+  /** `means`: the answer in force, as the value of an option; empty: none. */
+  words: readonly { key: string; label: string; means: string }[];
 }
 
 interface Props {
@@ -47,7 +49,7 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
   const [order, setOrder] = useState(dates?.proven ?? "");
   const [isCentury, setCentury] = useState(answers.years2000);
   const [fraction, setFraction] = useState("");
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [chosen, setChosen] = useState(() => answersInForce(fields));
   const { save, say, busy, troubles, attempt } = useSave(words, false);
 
   const submit = async () => {
@@ -128,6 +130,11 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
   );
 }
 
+const answersInForce = (fields: readonly WordQuestion[]): Chosen =>
+  Object.fromEntries(
+    fields.flatMap(({ field, words }) => words.map(({ key, means }) => [chosenKey(field, key), means])),
+  );
+
 function answeredWords(
   before: FileAnswers["words"],
   fields: readonly WordQuestion[],
@@ -138,13 +145,14 @@ function answeredWords(
   for (const { field, words } of fields)
     for (const { key } of words) {
       const means = chosen[chosenKey(field, key)] ?? "";
-      if (means !== "") answered[field] = { ...answered[field], [key]: means === OPEN ? "" : means };
+      if (means !== "") answered[field] = { ...answered[field], [key]: means === LEFT_OPEN ? "" : means };
+      else if (answered[field]) {
+        const { [key]: _, ...others } = answered[field];
+        answered[field] = others;
+      }
     }
   return answered;
 }
-
-/** The value of the option for a word that says nothing. */
-const OPEN = "-";
 
 interface ChoiceProps {
   name: string;

@@ -1,9 +1,11 @@
+import { LEFT_OPEN } from "./left-open";
 import { QuestionsForm, type WordQuestion } from "./questions-form";
 import { importFormWords, wordOptions } from "./words";
+import type { Option } from "@/components/form/words";
 import { Section } from "@/components/ui/page/section";
 import type { Names } from "@/components/ui/names";
-import { NO_ANSWERS } from "@/lib/domain/import/file-answers";
-import type { FileQuestions } from "@/lib/domain/import/file-questions";
+import { NO_ANSWERS, type WordField } from "@/lib/domain/import/file-answers";
+import type { AskedWord, FileQuestions } from "@/lib/domain/import/file-questions";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { dayInWords } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -20,10 +22,12 @@ interface Props {
 export function Questions({ job, questions, names }: Props) {
   const { dates, years, numbers, words } = questions;
   if (!job.columns || !job.values) return null;
-  if (!dates && !years && !numbers && words.length === 0) return null;
-  return (
-    <Section id="questions" title={t("questions.title")}>
-      <p className="mb-3">{t("questions.intro")}</p>
+  const isOpen =
+    dates || years || numbers || words.some((of) => of.words.some(({ means }) => means === null));
+  if (!isOpen && words.length === 0) return null;
+  const form = (
+    <>
+      <p className="mb-3">{t(isOpen ? "questions.intro" : "questions.introAnswered")}</p>
       <QuestionsForm
         id={job.id}
         title={t("questions.title")}
@@ -51,14 +55,36 @@ export function Questions({ job, questions, names }: Props) {
         fields={words.map(({ field, words: asked }): WordQuestion => ({
           field,
           title: t("questions.words", { field: t(`field.${field}`) }),
-          options: wordOptions(field, names),
-          words: asked
-            .slice(0, MOST_WORDS)
-            .map(({ text, key, rows }) => ({ key, label: t("questions.wordLabel", { text, rows }) })),
+          options: optionsFor(field, asked, names),
+          words: asked.slice(0, MOST_WORDS).map(({ text, key, rows, means }) => ({
+            key,
+            label: t("questions.wordLabel", { text, rows }),
+            means: means === "" ? LEFT_OPEN : (means ?? ""),
+          })),
         }))}
       />
+    </>
+  );
+  return (
+    <Section id="questions" title={t("questions.title")}>
+      {isOpen ? (
+        form
+      ) : (
+        <details>
+          <summary className="cursor-pointer underline">{t("questions.change")}</summary>
+          {form}
+        </details>
+      )}
     </Section>
   );
+}
+
+/** A program may have answered with words of its own. */
+function optionsFor(field: WordField, asked: readonly AskedWord[], names: Names): Option[] {
+  const options = wordOptions(field, names);
+  const others = new Set(asked.flatMap(({ means }) => means || []));
+  for (const { value } of options) others.delete(value);
+  return [...options, ...[...others].map((value) => ({ value, label: value }))];
 }
 
 const MOST_WORDS = 60;

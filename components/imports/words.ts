@@ -12,6 +12,7 @@ import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
 import type { Messages } from "@/lib/i18n/message-files";
 import { currentMessages, translator } from "@/lib/i18n/translator";
+import { LEFT_OPEN } from "./left-open";
 
 const t = translator("imports");
 const domain = translator("domain");
@@ -47,7 +48,7 @@ export const limitWords = (): string =>
 
 /** What a word of this field may mean. If a row may leave the field open, that is one of the options. */
 export function wordOptions(field: WordField, names: Names): Option[] {
-  const open = { value: OPEN, label: t("questions.leaveOpen") };
+  const open = { value: LEFT_OPEN, label: t("questions.leaveOpen") };
   switch (field) {
     case "participant":
       return Object.entries(names.participants).map(([value, label]) => ({ value, label }));
@@ -76,6 +77,3 @@ export function wordOptions(field: WordField, names: Names): Option[] {
       ];
   }
 }
-
-/** Chosen in the form for a word that says nothing. */
-const OPEN = "-";

@@ -131,6 +131,10 @@ export const importSheet = z
   .register(answers, { id: "ImportSheet" });
 
 const open = z.object({ text: z.string(), rows: z.int() });
+const means = z
+  .string()
+  .nullable()
+  .meta({ description: "The answer in force: what the word means, empty for nothing; null if it has none." });
 
 export const importQuestions = z
   .object({
@@ -145,7 +149,10 @@ export const importQuestions = z
     years: open.nullable(),
     numbers: open.nullable(),
     words: z.array(
-      z.object({ field: z.enum(WORD_FIELDS), words: z.array(z.object({ ...open.shape, key: z.string() })) }),
+      z.object({
+        field: z.enum(WORD_FIELDS),
+        words: z.array(z.object({ ...open.shape, key: z.string(), means })),
+      }),
     ),
     causes: z.array(
       z.object({

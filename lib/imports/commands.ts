@@ -104,7 +104,8 @@ export async function mapColumns(
   const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values }, owner });
   if (!begun) return refuse(isImportUnderWay(loaded.value) || rows === 0 ? "in-progress" : "already-there");
   await keepMapping(actor.id, headingsOf(header), { columns, values });
-  await keepDeskWords(deskKeyOf(actor), values.answers?.words ?? {});
+  if (values.answers)
+    await keepDeskWords(deskKeyOf(actor), values.answers.words, loaded.value.values?.answers?.words ?? {});
   return ok(begun);
 }
 

@@ -42,12 +42,12 @@ export class DryRun {
         onRecord: null,
         unchanged: false,
       };
-      // Its other errors are for officers of that desk to fix.
+      // Its other errors are for officers of that desk to fix; an answer for the participant may be wrong.
       const why = participant === null ? null : whyNotChange(this.actor, participant);
       if (participant !== null && why !== null && !row?.reference)
         return {
           ...none,
-          notes: [],
+          notes: notes.filter(({ field }) => field === "participant"),
           faults: [{ field: "participant" as const, code: why, params: { participant } }],
         };
       if (row === null) return { ...none, faults };

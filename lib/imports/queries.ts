@@ -36,6 +36,7 @@ import { findMapping } from "@/lib/db/jobs/import-mappings";
 import { countResults, rowsAfter } from "@/lib/db/jobs/import-job-rows";
 import {
   countProvenDates,
+  findAnsweredWords,
   findCauses,
   findLines,
   findLinesLeft,
@@ -92,11 +93,11 @@ export async function loadMapping(actor: Actor, id: string): Promise<Result<Mapp
     findMapping(actor.id, headingsOf(job.header)),
     findDeskWords(deskKeyOf(actor)),
   ]);
-  const answers = { ...(remembered?.values.answers ?? NO_ANSWERS), words };
-  const withWords = (values: FileValues): FileValues => ({
-    ...values,
-    ...(Object.keys(words).length > 0 ? { answers } : {}),
-  });
+  // What the desk says now, also where the remembered answers say something else.
+  const withWords = (values: FileValues): FileValues =>
+    values.answers || Object.keys(words).length > 0
+      ? { ...values, answers: { ...(values.answers ?? NO_ANSWERS), words } }
+      : values;
   if (remembered) {
     const { columns, values } = remembered;
     return ok({ columns, values: withWords(values), from: "remembered", sample: sample.slice(0, SHOWN) });
@@ -174,8 +175,13 @@ export interface OpenInFile extends FileQuestions {
 export async function loadOpenInFile(actor: Actor, id: string): Promise<Result<OpenInFile>> {
   const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
-  const [causes, proven] = await Promise.all([findCauses(id, MOST_CAUSES), countProvenDates(id)]);
-  return ok({ ...questionsOf(causes, proven), causes: causesInOrder(causes) });
+  const [causes, proven, rows] = await Promise.all([
+    findCauses(id, MOST_CAUSES),
+    countProvenDates(id),
+    findAnsweredWords(id, MOST_CAUSES),
+  ]);
+  const words = loaded.value.values?.answers?.words ?? {};
+  return ok({ ...questionsOf(causes, proven, { words, rows }), causes: causesInOrder(causes) });
 }
 
 const MOST_CAUSES = 500;

@@ -72,6 +72,47 @@ test("answers are applied to the rows and noted at each, and the desk's words ar
   expect(value(await loadMapping(officerNorth, north.id)).values.answers).toBeUndefined();
 });
 
+test("a wrong answer can be changed or taken back, for the desk and for files with the same headings too", async () => {
+  const officer = await register.open("hasty", "OFFICER", ["FR", "PL"]);
+  const sheet = (headings: string) =>
+    `${headings}\nGallia,1,A kite,Signalled,LIGA.net,presse\nFR,1,A balloon,bald,LIGA.net,presse`;
+  const told = async (headings: string, words: FileAnswers["words"]) => {
+    const job = await tried(officer, sheet(headings));
+    const { columns, values } = value(await loadMapping(officer, job.id));
+    const answers = { ...NO_ANSWERS, words };
+    value(await mapColumns(officer, { id: job.id, columns, values: { ...values, answers } }));
+    await worked(job.id, "CHECKED");
+    return job.id;
+  };
+  const asked = async (id: string) =>
+    value(await loadOpenInFile(officer, id)).words.map(({ field, words }) => [field, words]);
+  const offered = async (headings: string) => {
+    const { id } = await uploaded(officer, sheet(headings));
+    return value(await loadMapping(officer, id)).values.answers?.words;
+  };
+  const stage = { bald: "SIGNALLED" };
+  const [one, other] = ["Country", "Land"].map((who) => `${who},Priority,Title,Stage,Publisher,Evidence`);
+  const id = await told(one ?? "", { participant: { gallia: "SE" }, stage });
+  // Its rows are another desk's, and its answer is still there to be changed.
+  expect(await asked(id)).toEqual([
+    ["participant", [{ text: "Gallia", key: "gallia", rows: 1, means: "SE" }]],
+    ["stage", [{ text: "bald", key: "bald", rows: 1, means: "SIGNALLED" }]],
+  ]);
+  expect(await offered(other ?? "")).toEqual({ participant: { gallia: "SE" }, stage });
+  const { columns, values } = value(await loadMapping(officer, id));
+  const answers = { ...NO_ANSWERS, words: { stage } };
+  value(await mapColumns(officer, { id, columns, values: { ...values, answers } }));
+  await worked(id, "CHECKED");
+  expect(await asked(id)).toEqual([
+    ["participant", [{ text: "Gallia", key: "gallia", rows: 1, means: null }]],
+    ["stage", [{ text: "bald", key: "bald", rows: 1, means: "SIGNALLED" }]],
+  ]);
+  expect(await offered(other ?? "")).toEqual({ stage });
+  value(await mapColumns(officer, { id, columns, values: { ...values, answers: NO_ANSWERS } }));
+  await worked(id, "CHECKED");
+  expect([await offered(one ?? ""), await offered(other ?? "")]).toEqual([{}, undefined]);
+});
+
 test("an answer that makes no sense changes nothing, and a cell that needs none stays as it is", async () => {
   const job = await tried(register.officer, SHEET.replace("SE,3", "FR,3"));
   const rows = await answered(job.id, {

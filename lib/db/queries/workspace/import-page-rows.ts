@@ -1,7 +1,7 @@
 // Rows, other lines and causes of errors as the page of a file lists them.
 import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
-import type { ProvenDates, RowCause } from "@/lib/domain/import/file-questions";
+import type { AnsweredWord, ProvenDates, RowCause } from "@/lib/domain/import/file-questions";
 import { askPrisma } from "../../prisma";
 import { sql } from "../../sql/sql";
 
@@ -66,6 +66,17 @@ export function findCauses(id: string, limit: number): Promise<RowCause[]> {
              min(f->'params'->>'one') AS one, min(f->'params'->>'two') AS two, count(*)::int AS rows, min(r.number) AS row
         FROM import_row r, jsonb_array_elements(r.faults) f WHERE r.import_id = ${id}::uuid AND r.outcome = 'error'
        GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 9 DESC, 10, 1 LIMIT ${limit}`,
+  );
+}
+
+/** Words that were read by an answer, with the number of their rows. */
+export function findAnsweredWords(id: string, limit: number): Promise<AnsweredWord[]> {
+  return askPrisma(
+    (db) => db.$queryRaw<AnsweredWord[]>`
+      SELECT n->>'field' AS field, n->'params'->>'text' AS text, count(*)::int AS rows
+        FROM import_row r, jsonb_array_elements(r.notes) n
+       WHERE r.import_id = ${id}::uuid AND n->>'code' IN ('read-as-told', 'left-open')
+       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${limit}`,
   );
 }
 
