@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Json } from "@/lib/domain/base/canonical";
-import { unguarded } from "@/lib/domain/base/guarded";
+import { unguarded } from "@/lib/domain/import/cells/guarded";
 import { BYTE_ORDER_MARK, csvOf } from "@/lib/domain/exchange/csv";
 import { jsonLine } from "@/lib/domain/exchange/json-lines";
 import { anyRows, FIELDS, inBatches, textOf, typed } from "../support/any/any-rows";

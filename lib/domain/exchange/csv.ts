@@ -1,5 +1,5 @@
 // A table as CSV (RFC 4180) for spreadsheets, with text guarded that they would run. Numbers stay as they are.
-import { guarded } from "../base/guarded";
+import { guarded } from "../import/cells/guarded";
 import type { TableCell, TableField, TableRow } from "./table";
 
 /** Excel recognises UTF-8 only by it. Programs know the encoding, and would read it as part of the first name. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { unguarded } from "@/lib/domain/base/guarded";
+import { unguarded } from "@/lib/domain/import/cells/guarded";
 import { csvLine } from "@/lib/domain/exchange/csv";
 
 test("a line has its cells between commas and ends in CR LF; an unknown cell is empty", () => {

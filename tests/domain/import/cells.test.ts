@@ -10,10 +10,10 @@ import {
   locationIn,
   stageIn,
 } from "@/lib/domain/import/cells/coded";
-import { guarded } from "@/lib/domain/base/guarded";
 import { conditionIn } from "@/lib/domain/import/cells/condition";
 import { alphaTwo } from "@/lib/domain/import/cells/country-codes";
 import { dayInCell } from "@/lib/domain/import/cells/day";
+import { guarded } from "@/lib/domain/import/cells/guarded";
 import { participantReader } from "@/lib/domain/import/cells/participant";
 import { priorityIn } from "@/lib/domain/import/cells/priority";
 import { languageIn } from "@/lib/domain/import/cells/text";

@@ -1,5 +1,5 @@
 // Reading a spreadsheet cell. What can't be read is reported, never guessed.
-import { unguarded } from "../../base/guarded";
+import { unguarded } from "./guarded";
 
 export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; message: ParseMessage };
 
