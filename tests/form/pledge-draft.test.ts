@@ -19,6 +19,20 @@ test("a participant that isn't chosen is missing, not malformed", () => {
   expect(logBody(chosen, NEW_SOURCE, NEW_EVIDENCE)).toMatchObject({ participant: "FR" });
 });
 
+test("a reference without a line, as what a line is the same as, is not left out but refused", () => {
+  const line = { ...NEW_LINE, sameAs: { pledge: "FR-9-999", contribution: "" } };
+  const body = logBody(newDraft({ contributions: [line] }), NEW_SOURCE, NEW_EVIDENCE);
+  const { error } = pledgeInput.safeParse(body);
+  expect(fieldErrorsOf(error as z.ZodError, body)).toContainEqual({
+    path: "contributions.0.sameAs.contribution",
+    code: "required",
+  });
+  const cleared = { ...NEW_LINE, sameAs: { pledge: " ", contribution: "" } };
+  expect(logBody(newDraft({ contributions: [cleared] }), NEW_SOURCE, NEW_EVIDENCE)).toMatchObject({
+    contributions: [{ sameAs: null }],
+  });
+});
+
 describe("nothing of a contribution is preset", () => {
   const sent = (given: Parameters<typeof newDraft>[0]) => logBody(newDraft(given), NEW_SOURCE, NEW_EVIDENCE);
 

@@ -26,6 +26,8 @@ interface Props {
   words: PledgeFormWords;
   /** Whether something may be set aside for it yet. */
   setsAside: boolean;
+  /** Whether it may be said to be the same as another line. */
+  mayBeSame: boolean;
   /** Capabilities that the pledge's words name. */
   found: readonly Capability[];
   /** False for a pledge that declines and a line that nobody has touched. */
@@ -35,7 +37,8 @@ interface Props {
 const INSIDE = ["money", "noticeToMoveDays", "available", "allocated", "caveats", "sameAs"];
 
 export function ContributionFields(props: Props) {
-  const { line, index, onChange, onRemove, options, knows, words, setsAside, found, required } = props;
+  const { line, index, onChange, onRemove, options, knows, words, setsAside, mayBeSame, found, required } =
+    props;
   const set = onChange;
   const at = `contributions.${index}`;
   const hasMore =
@@ -44,7 +47,7 @@ export function ContributionFields(props: Props) {
     ) ||
     line.caveats.length > 0 ||
     line.allocated.on !== "" ||
-    line.sameAs.contribution !== "";
+    line.sameAs.pledge !== "";
   const { errors } = useFieldErrors();
   const fieldOf = textFields(line, set, at);
   const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));
@@ -100,7 +103,7 @@ export function ContributionFields(props: Props) {
         <MoreFields {...part} />
         {setsAside || line.allocated.on !== "" ? <AllocationFields {...part} /> : null}
         <CaveatFields {...part} />
-        <SameAsField {...part} />
+        {mayBeSame ? <SameAsField {...part} /> : null}
       </details>
     </fieldset>
   );

@@ -22,13 +22,18 @@ interface Props {
 }
 
 export function SameAsField({ line, at, set, options, words }: Props) {
-  const [reference, setReference] = useState("");
   const [lines, setLines] = useState<readonly Option[] | null>(null);
   const { links } = words;
   const path = `${at}.sameAs`;
+  const reference = line.sameAs.pledge.trim().toUpperCase();
+  const setSame = (pledge: string, contribution: string) => {
+    set({ sameAs: { pledge, contribution } });
+    setLines(null);
+  };
   const find = async () => {
-    const pledge = reference.trim().toUpperCase();
-    const found = await loadAny<{ contributions: Contribution[] }>(`/pledges/${encodeURIComponent(pledge)}`);
+    const found = await loadAny<{ contributions: Contribution[] }>(
+      `/pledges/${encodeURIComponent(reference)}`,
+    );
     const others = found.ok ? found.value.contributions : [];
     setLines(
       others
@@ -39,11 +44,6 @@ export function SameAsField({ line, at, set, options, words }: Props) {
         .filter(({ value }) => value !== line.id),
     );
   };
-  const choose = (contribution: string) => {
-    if (contribution === "") return;
-    set({ sameAs: { pledge: reference.trim().toUpperCase(), contribution } });
-    setLines(null);
-  };
   const isSaid = line.sameAs.contribution !== "";
   return (
     <GroupControl path={path} label={links.sameAs} hint={links.sameHint}>
@@ -52,7 +52,7 @@ export function SameAsField({ line, at, set, options, words }: Props) {
           <span className={referenceLook()}>{line.sameAs.pledge}</span>{" "}
           <ScriptButton
             className={buttonLook("plain")}
-            onClick={() => set({ sameAs: { pledge: "", contribution: "" } })}
+            onClick={() => setSame("", "")}
             aria-label={links.sameRemove}
           >
             <Glyph name="x" />
@@ -61,13 +61,11 @@ export function SameAsField({ line, at, set, options, words }: Props) {
       ) : (
         <>
           <TextControl
-            path={`${path}.pledge`}
+            // An error about the line is shown here: the lines are not listed before they are found.
+            path={`${path}.contribution`}
             label={links.samePledge}
-            value={reference}
-            onChange={(text) => {
-              setReference(text);
-              setLines(null);
-            }}
+            value={line.sameAs.pledge}
+            onChange={(text) => setSame(text, "")}
           />
           <ScriptButton className={buttonLook()} onClick={() => void find()}>
             {links.sameFind}
@@ -76,10 +74,10 @@ export function SameAsField({ line, at, set, options, words }: Props) {
             <p role="status">{links.sameUnknown}</p>
           ) : (
             <SelectControl
-              path={`${path}.contribution`}
+              path={`${path}.line`}
               label={links.sameLine}
               value=""
-              onChange={choose}
+              onChange={(contribution) => setSame(reference, contribution)}
               options={lines}
               none={words.choose}
             />

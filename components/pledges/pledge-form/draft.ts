@@ -26,7 +26,7 @@ export interface DraftLine extends Typed<typeof CONTRIBUTION_FIELDS> {
   sameAs: DraftSame;
 }
 
-/** A line of another pledge, or of this one: its pledge's reference and its id. */
+/** A line of another pledge, or of this one: its pledge's reference as typed, and its id once it is chosen. */
 export interface DraftSame {
   pledge: string;
   contribution: string;
@@ -235,9 +235,15 @@ function lineBody(line: DraftLine): unknown {
       money: moneyBody(line.sum),
       caveats: line.caveats.map((caveat) => ({ category: caveat.category, text: caveat.text.trim() })),
       ...allocatedBody(line),
-      sameAs: line.sameAs.contribution === "" ? null : line.sameAs,
+      sameAs: sameBody(line.sameAs),
     }),
   };
+}
+
+/** A reference without a line is sent too, so that the register refuses it: leaving it out would lose it. */
+function sameBody({ pledge, contribution }: DraftSame): object | null {
+  if (contribution !== "") return { pledge, contribution };
+  return pledge.trim() === "" ? null : { contribution: null };
 }
 
 /** A line that isn't on record yet has nothing set aside, so it sends nothing about that. */

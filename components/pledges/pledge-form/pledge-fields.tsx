@@ -22,6 +22,8 @@ interface Props {
   words: PledgeFormWords;
   /** The passage that the pledge rests on, where the form has one. */
   quote?: string;
+  /** Whether its lines may be said to be the same as lines of other pledges. */
+  mayBeSame?: boolean;
 }
 
 export function TitleFields({ draft, onChange, words }: Props) {
@@ -39,7 +41,7 @@ export function TitleFields({ draft, onChange, words }: Props) {
   );
 }
 
-export function ContentFields({ draft, onChange, options, words, quote = "" }: Props) {
+export function ContentFields({ draft, onChange, options, words, quote = "", mayBeSame = true }: Props) {
   const fieldOf = textFields(draft, onChange);
   const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
   return (
@@ -64,7 +66,7 @@ export function ContentFields({ draft, onChange, options, words, quote = "" }: P
         </div>
       </fieldset>
       <LinkFields {...{ draft, onChange, options, words }} />
-      <Contributions {...{ draft, onChange, options, words, quote }} />
+      <Contributions {...{ draft, onChange, options, words, quote, mayBeSame }} />
       <WorkFields {...{ draft, onChange, options, words }} />
     </>
   );
@@ -123,7 +125,7 @@ function WorkFields({ draft, onChange, options, words }: Props) {
 /** Stages that bind nobody: nothing is set aside yet. */
 const UNBOUND: readonly string[] = ["", "SIGNALLED", "PLEDGED", "DECLINED"];
 
-function Contributions({ draft, onChange, options, words, quote = "" }: Props) {
+function Contributions({ draft, onChange, options, words, quote = "", mayBeSame = true }: Props) {
   const lines = draft.contributions;
   const said = [quote, draft.title, draft.summary].join("\n");
   const found = useMemo(() => capabilitiesNamed(said), [said]);
@@ -140,6 +142,7 @@ function Contributions({ draft, onChange, options, words, quote = "" }: Props) {
           knows={options.unsealed.some(({ value }) => value === draft.participant)}
           words={words}
           setsAside={!UNBOUND.includes(draft.stage)}
+          mayBeSame={mayBeSame}
           found={found}
           required={draft.stage !== "DECLINED" || !isUntouched(line)}
         />

@@ -14,10 +14,11 @@ interface Props {
   words: PledgeFormWords;
   /** The passage that the pledge rests on. */
   quote: string;
+  mayBeSame?: boolean;
 }
 
 /** The fields of a pledge being logged, for both ways of logging. */
-export function PledgeSide({ draft, onChange, options, words, quote }: Props) {
+export function PledgeSide({ draft, onChange, options, words, quote, mayBeSame = true }: Props) {
   const shared = { options, words };
   const fieldOf = textFields(draft, onChange);
   return (
@@ -48,7 +49,7 @@ export function PledgeSide({ draft, onChange, options, words, quote }: Props) {
       {draft.stage === "DECLINED" ? (
         <TextControl {...fieldOf("reason")} label={words.declinedReason} required />
       ) : null}
-      <ContentFields {...shared} draft={draft} onChange={onChange} quote={quote} />
+      <ContentFields {...shared} draft={draft} onChange={onChange} quote={quote} mayBeSame={mayBeSame} />
     </>
   );
 }

@@ -53,6 +53,7 @@ export function DraftForm({ account, id, version, content, typed, quote, page, o
         options={options}
         words={words}
         quote={quote}
+        mayBeSame={false}
       />
     </FormFrame>
   );
