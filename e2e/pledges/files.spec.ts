@@ -38,7 +38,14 @@ test("an officer attaches a letter as evidence; an auditor downloads it, and its
 
   const chosen = page.getByLabel("Files", { exact: true });
   await chosen.setInputFiles({ ...letter, name: "Letter.png" });
-  await expect(page.getByText("The name says this is a PNG, but the content is a PDF")).toBeVisible();
+  const refusal = "Letter.png: The name says this is a PNG, but the content is a PDF";
+  await expect(page.getByText(refusal)).toBeVisible();
+  // Evidence can't be removed, so it is not added without its file.
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(refusal);
+  await page.getByRole("button", { name: "Leave this file out" }).click();
+  await expect(page.getByText(refusal)).toHaveCount(0);
+  await expect(chosen).toBeFocused();
   await chosen.setInputFiles(letter);
   await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
   await expectAccessible(page);

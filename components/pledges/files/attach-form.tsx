@@ -12,11 +12,11 @@ import { useFile } from "./use-file";
 
 export function AttachForm({ source, words }: { source: string; words: FormWords & FileWords }) {
   const [file, setFile] = useState<ReceivedFile | null>(null);
-  const { state, send, stop } = useFile(words, setFile);
+  const { state, send, stop, unsettled } = useFile(words, setFile);
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const page = `/sources/${source}`;
   const submit = async () => {
-    if (state.going) return say([{ field: "file", message: words.fileOnWay }]);
+    if (unsettled !== null) return say([{ field: "file", message: unsettled }]);
     if (!file) return say([{ field: "file", message: words["missing-file"] }]);
     const sent = await saveAny({ method: "POST", path: `${page}/files`, body: { file: file.id } });
     if (sent?.ok) navigateWithMessage(`${page}#files`, words.fileAttached);
@@ -38,7 +38,10 @@ export function AttachForm({ source, words }: { source: string; words: FormWords
         state={state}
         error={errors.get("file")}
         onChoose={send}
-        onStop={stop}
+        onStop={() => {
+          say([]);
+          stop();
+        }}
       />
       <ChosenFiles files={file ? [file] : []} words={words} onRemove={() => setFile(null)} />
     </FormFrame>

@@ -51,6 +51,17 @@ export function FileControl({ path, label, words, state, error, required, accept
         {...describedBy(path, { hint: words.fileHint, error: wrong ?? undefined })}
         {...fieldLabel(required)}
       />
+      {trouble === null ? null : (
+        <ScriptButton
+          className={buttonLook("plain")}
+          onClick={() => {
+            onStop();
+            document.getElementById(path)?.focus();
+          }}
+        >
+          {words.leaveRefusedOut}
+        </ScriptButton>
+      )}
       {going ? (
         <p className="mt-2">
           <progress

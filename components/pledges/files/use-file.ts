@@ -11,6 +11,7 @@ import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/pledge/file";
 export interface FileState {
   /** The file being sent, and how much of it so far; null when none is. */
   going: { name: string; part: number } | null;
+  /** Why the last chosen file was refused; it names the file. */
   trouble: string | null;
   /** Shown after the user stopped it. */
   message: string;
@@ -23,9 +24,10 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
 
   const send = async (file: File): Promise<void> => {
     const { name, size } = file;
-    if (size > LARGEST_FILE) return say(fillIn(words.tooLarge, { name, size: chosenSize(size) }));
     // A newly chosen file replaces the one being sent.
     stopper.current?.abort();
+    stopper.current = null;
+    if (size > LARGEST_FILE) return say(fillIn(words.tooLarge, { name, size: chosenSize(size) }));
     const stop = new AbortController();
     stopper.current = stop;
     setState({ going: { name, part: 0 }, trouble: null, message: "" });
@@ -40,8 +42,9 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
     stopper.current = null;
     if (stop.signal.aborted) return say(null, fillIn(words.stopped, { name }));
     if (!sent.ok) {
-      const [first] = troublesOf(sent.failure, { ...words, offline: fillIn(words.offlineFile, { name }) });
-      return say(first?.message ?? null);
+      if (sent.failure.is === "offline") return say(fillIn(words.offlineFile, { name }));
+      const [first] = troublesOf(sent.failure, words);
+      return say(fillIn(words.labelled, { label: name, message: first?.message ?? "" }));
     }
     say(null);
     onHere(sent.value);
@@ -49,8 +52,10 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
   return {
     state,
     send: (file: File) => void send(file),
-    stop: () => stopper.current?.abort(),
-    say,
+    /** Stops the upload, or leaves a refused file out. */
+    stop: () => (stopper.current ? stopper.current.abort() : say(null)),
+    /** Why the form can't be sent yet: without this, it would be saved without the file. */
+    unsettled: state.going ? words.fileOnWay : state.trouble,
   };
 }
 

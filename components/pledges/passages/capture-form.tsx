@@ -55,7 +55,7 @@ export function CaptureForm({ account, options, words }: Props) {
     })),
   );
   const submit = async (to: "drafts" | "log") => {
-    if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay }]);
+    if (reading.unsettled !== null) return say([{ field: "textFile", message: reading.unsettled }]);
     const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
     const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
     const sent = await save({ method: "POST", path: "/sources", body });
@@ -123,10 +123,15 @@ export function CaptureForm({ account, options, words }: Props) {
             label={words.textFile}
             words={w}
             state={reading.state}
-            error={errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")}
+            error={
+              reading.trouble ?? errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")
+            }
             accept=".pdf,.docx,.txt,.html,.htm"
             onChoose={reading.send}
-            onStop={reading.stop}
+            onStop={() => {
+              say([]);
+              reading.stop();
+            }}
           />
           <ChosenFiles
             files={file ? [file] : []}

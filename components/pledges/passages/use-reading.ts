@@ -30,20 +30,18 @@ export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, rea
     setReading({ ...NOTHING, trouble });
     onRead(file, sent.ok ? sent.value : null);
   };
-  const { state, send: sendOne, stop } = useFile(words, (file) => void read(file));
+  const { state, send: sendOne, stop, unsettled } = useFile(words, (file) => void read(file));
   const choose = (file: File): void => {
     last.current = null;
     setReading(NOTHING);
     sendOne(file);
   };
   return {
-    state: {
-      going: state.going,
-      trouble: state.trouble ?? reading.trouble,
-      message: reading.message === "" ? state.message : reading.message,
-    },
+    state: { ...state, message: reading.message === "" ? state.message : reading.message },
+    /** Why no text was read from the file; the register has it all the same. */
+    trouble: reading.trouble,
     send: choose,
     stop,
-    isBusy: state.going !== null || reading.busy,
+    unsettled: reading.busy ? words.fileOnWay : unsettled,
   };
 }

@@ -34,12 +34,12 @@ export function EvidenceForm({ account, reference, answers, title, options, word
   const { value, change, forget, startOver, restored } = useDraft(account, `evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
-  const { state, send, stop } = useFile(words, (file) =>
+  const { state, send, stop, unsettled } = useFile(words, (file) =>
     change((before) => ({ ...before, files: [...before.files, file] })),
   );
   const page = `/pledges/${reference}`;
   const submit = async () => {
-    if (state.going) return say([{ field: "files", message: words.fileOnWay }]);
+    if (unsettled !== null) return say([{ field: "files", message: unsettled }]);
     const sent = await saveAny<{ evidence: { id: string }[] }>({
       method: "POST",
       path: `${page}/evidence`,
@@ -89,7 +89,10 @@ export function EvidenceForm({ account, reference, answers, title, options, word
             state={state}
             error={fileError(errors)}
             onChoose={send}
-            onStop={stop}
+            onStop={() => {
+              say([]);
+              stop();
+            }}
           />
           <ChosenFiles
             files={files}
