@@ -128,6 +128,16 @@ test.describe("empty evidence and an empty approval", () => {
       const id = (await link.getAttribute("href"))?.slice(1) ?? "";
       await expect(page.locator(`[id="${id}"]`), id).toHaveAttribute("aria-invalid", "true");
     }
+    await page.locator("#body").fill("Bundestag");
+    await page.locator("#kind").selectOption("PARLIAMENT_VOTE");
+    await page.locator("#status").selectOption("SCHEDULED");
+    await page.getByRole("button", { name: "Save approval" }).click();
+    await expect(errorsOn(page).getByRole("link")).toHaveText([/^Enter the day for which it is scheduled/]);
+    await page.locator("#status").selectOption("APPROVED");
+    await page.locator("#decidedOn").fill("2026-02-01");
+    await page.locator("#validUntil").fill("2026-01-01");
+    await page.getByRole("button", { name: "Save approval" }).click();
+    await expect(errorsOn(page).getByRole("link")).toHaveText([/^It can’t end before it is decided/]);
   });
 });
 

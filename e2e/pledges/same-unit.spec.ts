@@ -8,6 +8,8 @@ const LINE = {
   quantity: { kind: "EXACT", min: 1, max: 1, unit: "BRIGADE" },
 };
 
+test.use({ expectedErrors: [/status of 422/] });
+
 /** How much is pledged for a requirement, as one figure. */
 async function promisedFor(page: Page, reference: string): Promise<string> {
   const answer = await page.request.get(`/api/v1/requirements/${reference}`);

@@ -46,7 +46,11 @@ export function ApprovalFields(props: Props) {
           options={options.approvalStatuses}
         />
         <DateControl {...fieldOf("statusSince")} label={words.statusSince} latest={today} />
-        <DateControl {...fieldOf("scheduledFor")} label={words.scheduledFor} />
+        <DateControl
+          {...fieldOf("scheduledFor")}
+          required={draft.status === "SCHEDULED"}
+          label={words.scheduledFor}
+        />
         <DateControl {...fieldOf("decidedOn")} label={words.decidedOn} latest={today} />
       </div>
       <TextControl {...fieldOf("subject")} label={words.approvalSubject} />

@@ -4,6 +4,7 @@ import { canonical, type Json } from "../base/canonical";
 import { plusDays, type Day, type Instant } from "../base/day";
 import { materialIn, type Fields, type ValuesOf } from "../base/field";
 import type { Paged } from "../base/listing";
+import type { FieldError } from "../base/refusal";
 import type { Limit } from "./measure";
 
 export const APPROVAL_KINDS = [
@@ -88,6 +89,20 @@ export interface CurrentApproval extends Approval {
 export const currentOn =
   (day: Day) =>
   (approval: Approval): CurrentApproval => ({ ...approval, current: statusOn(approval, day) });
+
+type Dated = Pick<Approval, "status" | "scheduledFor" | "decidedOn" | "validUntil">;
+
+/** Days that a change makes impossible. A contradiction on record already may stay while something else changes. */
+export function impossibleDays(after: Dated, before: Dated | null): FieldError[] {
+  const had = before === null ? [] : contradictions(before).map(({ path }) => path);
+  return contradictions(after).filter(({ path }) => !had.includes(path));
+}
+
+function contradictions({ status, scheduledFor, decidedOn, validUntil }: Dated): FieldError[] {
+  if (status === "SCHEDULED" && scheduledFor === null) return [{ path: "scheduledFor", code: "required" }];
+  const isTurned = decidedOn !== null && validUntil !== null && validUntil < decidedOn;
+  return status === "APPROVED" && isTurned ? [{ path: "validUntil", code: "order" }] : [];
+}
 
 /** A change needs a decision if it does for any binding pledge that the approval serves before or after. */
 export function needsDecision(

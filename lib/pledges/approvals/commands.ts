@@ -4,17 +4,19 @@ import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/ac
 import {
   APPROVAL_FIELDS,
   currentOn,
+  impossibleDays,
   needsDecision,
   type Approval,
   type CurrentApproval,
 } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { isSameJson } from "@/lib/domain/base/canonical";
+import type { Day } from "@/lib/domain/base/day";
 import { daysAhead, given } from "@/lib/domain/base/field";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { replaced, type ProposedOutcome, type Proposal } from "@/lib/domain/proposals/proposal";
-import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import type { ApprovalContent, ProposedApprovalChange } from "@/lib/domain/proposals/proposed-change";
 import { write, type Tx } from "@/lib/db/write";
@@ -33,8 +35,8 @@ export function recordApproval(
     if (why) return refuse(why);
     if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
-    const ahead = daysAhead(APPROVAL_FIELDS, input, null, tx.today);
-    if (ahead.length > 0) return invalid(...ahead);
+    const wrongDays = wrongDaysOf(input, null, tx.today);
+    if (wrongDays.length > 0) return invalid(...wrongDays);
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
     const older = replaces === undefined ? ok(null) : await sentBack(tx, replaces, input.participant);
@@ -84,8 +86,8 @@ export function changeApproval(
       return refused({ code: "version", conflict: await tx.conflict("approval", before, ifMatch) });
     }
     const after = withChanges(before, changes);
-    const ahead = daysAhead(APPROVAL_FIELDS, after, before, tx.today);
-    if (ahead.length > 0) return invalid(...ahead);
+    const wrongDays = wrongDaysOf(after, before, tx.today);
+    if (wrongDays.length > 0) return invalid(...wrongDays);
     const served = await pledgesServed(tx, before.participant, after.serves, before.serves);
     if (!served.ok) return served;
     const concerned = await tx.pledges.lockMany(sorted([...before.serves, ...after.serves]));
@@ -100,6 +102,12 @@ export function changeApproval(
     return ok({ done: currentOn(tx.today)(await tx.save("approval", before, after, event)), proposal: null });
   });
 }
+
+const wrongDaysOf = (
+  after: Omit<ApprovalInput, "reason" | "replaces">,
+  before: Approval | null,
+  today: Day,
+): FieldError[] => [...daysAhead(APPROVAL_FIELDS, after, before, today), ...impossibleDays(after, before)];
 
 async function proposed(
   tx: Tx,

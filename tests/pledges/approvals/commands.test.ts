@@ -16,6 +16,8 @@ import {
   type StaffedRegister,
 } from "@/tests/support/registers/staffed-register";
 
+const SCHEDULED = { status: "SCHEDULED", scheduledFor: "2026-04-01" } as const;
+
 let register: StaffedRegister;
 beforeAll(async () => {
   register = await staffedRegister();
@@ -77,7 +79,7 @@ describe("an approval", () => {
     const approval = done(await record({ serves: [binding.reference] }));
     for (const by of [register.officer, register.manager])
       expect(refusalOf(await change(approval, { status: "APPROVED" }, by))).toBe("reason-missing");
-    const scheduled = done(await change(approval, { status: "SCHEDULED" }));
+    const scheduled = done(await change(approval, SCHEDULED));
     const voted = await agreed(await change(scheduled, { status: "APPROVED" }, register.officer, "Voted"));
     expect(voted).toMatchObject({ status: "APPROVED", version: 3 });
     expect((await register.eventsOf(approval.id)).at(-1)).toEqual({
@@ -114,18 +116,14 @@ describe("an approval", () => {
 
     const another = proposed(await record(given));
     value(await sendBack(register.manager, another, "Not yet"));
-    const scheduled = { status: "SCHEDULED", serves: [binding.reference], replaces: another.id };
+    const scheduled = { ...SCHEDULED, serves: [binding.reference], replaces: another.id };
     expect(done(await record(scheduled)).id).toBe(another.subjectId);
     expect((await register.eventsOf(another.id)).at(-1)?.action).toBe("proposal.replaced");
   });
 
   const ROUNDS: [string, Partial<Approval>, object][] = [
     ["what was required isn't any more", { status: "REQUIRED" }, { status: "NOT_REQUIRED" }],
-    [
-      "what was required is unknown, to be done without later",
-      { status: "SCHEDULED" },
-      { status: "UNKNOWN" },
-    ],
+    ["what was required is unknown, to be done without later", SCHEDULED, { status: "UNKNOWN" }],
     ["what was required serves others", { status: "TABLED" }, { serves: [] }],
     ["what lapsed isn't required", { status: "LAPSED" }, { status: "UNKNOWN" }],
     ["an outcome is undone", { status: "APPROVED" }, { status: "REQUIRED" }],
@@ -184,5 +182,18 @@ describe("an approval", () => {
     expect(refusalOf(await record(ahead))).toBe(expected);
     const approval = done(await record({ scheduledFor: "2199-01-01" }));
     expect(refusalOf(await change(approval, ahead))).toBe(expected);
+  });
+
+  test("is scheduled on a day, and a mandate doesn't end before it is decided", async () => {
+    const noDay = { status: "SCHEDULED", scheduledFor: null };
+    expect(refusalOf(await record(noDay))).toBe("invalid, scheduledFor required");
+    const approval = done(await record({ scheduledFor: null }));
+    expect(refusalOf(await change(approval, { status: "SCHEDULED" }))).toBe("invalid, scheduledFor required");
+    const turned = { status: "APPROVED", decidedOn: "2026-02-01", validUntil: "2026-01-01" };
+    expect(refusalOf(await record(turned))).toBe("invalid, validUntil order");
+    const given = done(await change(approval, { ...turned, decidedOn: "2026-01-01" }));
+    expect(refusalOf(await change(given, { decidedOn: "2026-01-02" }))).toBe("invalid, validUntil order");
+    // Not a mandate: the end that another decision had is no contradiction.
+    done(await change(given, { status: "REJECTED", decidedOn: "2026-02-01" }));
   });
 });
