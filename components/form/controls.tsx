@@ -2,6 +2,7 @@
 // The forms' controls, each with label, hint and error. A field's id is its path in the body.
 import type { ComponentProps, ReactNode } from "react";
 import { fieldLabel, describedBy, Guidance, LabelledField, fieldMarks } from "@/components/ui/field";
+import { visibleLine, visibleText } from "@/lib/domain/import/cells/visible-text";
 import { useFieldErrors } from "./field-errors";
 import { adoptTick, adoptTyped, useTypedEarly } from "./typed-early";
 import type { Option } from "./words";
@@ -57,6 +58,7 @@ export function TextControl({
 }: TextProps) {
   const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get(path);
+  const changeLine = (typed: string) => onChange(visibleLine(typed));
   const shared = {
     id: path,
     name: path,
@@ -68,16 +70,16 @@ export function TextControl({
   return (
     <LabelledField {...{ id: path, label, hint, error, errorPrefix, required }}>
       {rows ? (
-        <TextArea {...shared} rows={rows} onChange={onChange} />
+        <TextArea {...shared} rows={rows} onChange={(typed) => onChange(visibleText(typed))} />
       ) : (
         <input
           {...shared}
-          ref={adoptTyped(value, onChange)}
+          ref={adoptTyped(value, changeLine)}
           type={type}
           autoComplete="off"
           {...(numeric ? { inputMode: "numeric" as const } : {})}
           {...(list ? { list } : {})}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => changeLine(event.target.value)}
           onBlur={onBlur}
         />
       )}

@@ -254,6 +254,15 @@ test.describe("an error in a pledge", () => {
     await expect(errorsOn(page).locator('a[href="#title"]')).toHaveCount(0);
   });
 
+  test("is not made of what a copied text brings along unseen", async ({ page }) => {
+    await signIn(page, "officer", "/pledges/new");
+    const quote = page.locator('[id="evidence.0.quote"]');
+    await quote.fill("We stand\u000bready.\f\u2067\u0633\u0644\u0627\u0645\u2069\u0000");
+    await expect(quote).toHaveValue("We stand\nready.\n\u0633\u0644\u0627\u0645");
+    await page.locator("#title").fill("Two\u000baircraft\ufeff");
+    await expect(page.locator("#title")).toHaveValue("Two aircraft");
+  });
+
   test("leads to its field, whichever field it is", async ({ page }) => {
     await signIn(page, "officer", "/pledges/new");
     await fillIn(page, { participant: "LU", priority: "4", title: "x".repeat(121) });
@@ -282,7 +291,9 @@ test.describe("an error in a pledge", () => {
     await page.getByRole("button", { name: "Save pledge" }).click();
     await expect(errorsOn(page)).toBeFocused();
     await expectEachAtItsField(page);
-    await expect(errorsOn(page).locator('a[href="#title"]')).toHaveText("Title: At most 120 characters");
+    await expect(errorsOn(page).locator('a[href="#title"]')).toHaveText(
+      "Title: At most 120 characters; this has 121",
+    );
     const told = await errorsOn(page)
       .getByRole("link")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.slice(1)));

@@ -5,14 +5,15 @@ import { isDay } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { instantIn } from "@/lib/domain/base/moment";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
+import { refusedCharacter } from "@/lib/domain/import/cells/visible-text";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 
 /** One line of text, not blank, in NFC. */
-export const line = (max: number) => written(max, /\p{Cc}|\p{Zl}|\p{Zp}/u);
+export const line = (max: number) => written(max, /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
 
 /** Text over several lines: tabs and line breaks are allowed. */
-export const textInput = (max: number) => written(max, /[^\P{Cc}\n\t]/u);
+export const textInput = (max: number) => written(max, /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
 
 /** Text whose positions are used as references: only its line endings are changed. */
 export const capturedText = (max: number) =>
@@ -21,7 +22,15 @@ export const capturedText = (max: number) =>
     .overwrite((value) => value.replace(/\r\n?/g, "\n"))
     .max(max)
     .refine((value) => value.trim() !== "", problemOf("empty"))
-    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value), problemOf("unprintable"));
+    .check(isText(/[^\P{Cc}\n\t]|\p{Cs}/u));
+
+/** Names the first of the characters that are refused. Half of a surrogate pair is \p{Cs}. */
+export const isText =
+  (refused = /[\p{Cc}\p{Cs}]/u): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    const found = refusedCharacter(value, refused);
+    if (found) issues.push({ code: "custom", input: value, params: { code: "unprintable", ...found } });
+  };
 
 /** Left out counts as null. */
 export const nullable = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
@@ -110,25 +119,36 @@ function errorsOf(issue: Issue, input: unknown, base: readonly PropertyKey[]): F
       .map((key) => ({ path: pathText([...path, key]), code: "unknown-key" }));
   }
   const value = valueAt(input, path);
-  const code = value === undefined || value === null ? { code: "required" } : codeOf(issue);
+  const code = value === undefined || value === null ? { code: "required" } : codeOf(issue, value);
   return [{ path: pathText(path), ...code }];
 }
 
-function codeOf(issue: Issue): Omit<FieldError, "path"> {
+function codeOf(issue: Issue, value: unknown): Omit<FieldError, "path"> {
   switch (issue.code) {
     case "invalid_value":
       return { code: "not-one-of", params: { values: issue.values.join(", ").slice(0, 1_000) } };
     case "too_big":
-      return { code: TOO_BIG[issue.origin] ?? "too-much", params: { max: Number(issue.maximum) } };
+      return {
+        code: TOO_BIG[issue.origin] ?? "too-much",
+        params: {
+          max: Number(issue.maximum),
+          ...(typeof value === "string" ? { length: value.length } : {}),
+        },
+      };
     case "too_small":
       return { code: TOO_SMALL[issue.origin] ?? "too-little", params: { min: Number(issue.minimum) } };
     case "invalid_type":
       return { code: issue.expected === "int" ? "not-whole" : `not-${issue.expected}` };
     case "custom":
-      return { code: typeof issue.params?.code === "string" ? issue.params.code : "malformed" };
+      return customCode(issue.params);
     default:
       return { code: "malformed" };
   }
+}
+
+function customCode({ code, ...params }: Record<string, unknown> = {}): Omit<FieldError, "path"> {
+  if (typeof code !== "string") return { code: "malformed" };
+  return Object.keys(params).length === 0 ? { code } : { code, params: params as FieldError["params"] & {} };
 }
 
 const TOO_BIG: Record<string, string> = { string: "too-long", array: "too-many" };
@@ -153,20 +173,17 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function written(max: number, unprintable: RegExp) {
+/**
+ * Among the refused characters are those that change the reading order: "0003" would look like 3000.
+ */
+function written(max: number, refused: RegExp) {
   return z
     .string()
     .overwrite((value) => value.normalize("NFC").replaceAll("\r\n", "\n"))
     .max(max)
     .refine((value) => value.trim() !== "", problemOf("empty"))
-    .refine(
-      (value) => value.isWellFormed() && !unprintable.test(value) && !TURNED.test(value),
-      problemOf("unprintable"),
-    );
+    .check(isText(refused));
 }
-
-/** Characters that change the reading order: "0003" would look like 3000. */
-const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
 
 function isWebAddress(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;

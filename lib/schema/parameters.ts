@@ -9,7 +9,7 @@ import { ANYTHING, LARGEST_LIMIT, ME, NOBODY, PAGE_LIMIT } from "@/lib/domain/ba
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { fieldErrorsOf, problemOf } from "@/lib/schema/fields";
+import { fieldErrorsOf, isText, problemOf } from "@/lib/schema/fields";
 
 const LONGEST_LIST = 4_000;
 const LONGEST_QUERY = 100;
@@ -55,7 +55,7 @@ export const oneOfParameter = <T extends string>(values: readonly T[], otherwise
 export const words = z
   .string()
   .max(LONGEST_QUERY)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), problemOf("unprintable"))
+  .check(isText())
   .transform((text) => text.trim() || null)
   .default(null);
 

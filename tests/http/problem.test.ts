@@ -16,12 +16,12 @@ test.each(REFUSALS)("%s is a problem with its status and its words", async (code
 test("a field error carries its path, its code and a sentence", async () => {
   const errors = [
     { path: "contributions.0.quantity.min", code: "required" },
-    { path: "title", code: "too-long", params: { max: 120 } },
+    { path: "title", code: "too-long", params: { max: 120, length: 1_200 } },
   ];
   expect(await problem({ code: "invalid", errors }).json()).toMatchObject({
     errors: [
       { path: "contributions.0.quantity.min", code: "required", message: translator("fields")("required") },
-      { path: "title", code: "too-long", message: "At most 120 characters" },
+      { path: "title", code: "too-long", message: "At most 120 characters; this has 1,200" },
     ],
   });
 });

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { buttonLook, errorLook } from "@/components/ui/looks";
+import { visibleText } from "@/lib/domain/import/cells/visible-text";
 import type { CommentWords } from "./comment-words";
 
 interface Props {
@@ -18,7 +19,7 @@ export function CommentForm({ account, reference, words }: Props) {
   const kept = useDraft(account, `comment-${reference}`, { text: "" });
   const { save, say, troubles, attempt, busy } = useSave(words);
   const text = kept.value.text;
-  const setText = (next: string) => kept.change(() => ({ text: next }));
+  const setText = (next: string) => kept.change(() => ({ text: visibleText(next) }));
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (text.trim() === "") return say([{ message: words.empty }]);

@@ -12,8 +12,8 @@ import { useFile } from "./use-file";
 
 export function AttachForm({ source, words }: { source: string; words: FormWords & FileWords }) {
   const [file, setFile] = useState<ReceivedFile | null>(null);
-  const { state, send, stop, unsettled } = useFile(words, setFile);
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
+  const { state, send, stop, unsettled } = useFile(words, () => say([]), setFile);
   const page = `/sources/${source}`;
   const submit = async () => {
     if (unsettled !== null) return say([{ field: "file", message: unsettled }]);
@@ -38,10 +38,7 @@ export function AttachForm({ source, words }: { source: string; words: FormWords
         state={state}
         error={errors.get("file")}
         onChoose={send}
-        onStop={() => {
-          say([]);
-          stop();
-        }}
+        onStop={stop}
       />
       <ChosenFiles files={file ? [file] : []} words={words} onRemove={() => setFile(null)} />
     </FormFrame>

@@ -17,7 +17,12 @@ export interface FileState {
   message: string;
 }
 
-export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFile) => void) {
+/** `onStop`: what the form says about a file on its way, or one that was refused, is no longer true. */
+export function useFile(
+  words: FormWords & FileWords,
+  onStop: () => void,
+  onHere: (file: ReceivedFile) => void,
+) {
   const [state, setState] = useState<FileState>({ going: null, trouble: null, message: "" });
   const stopper = useRef<AbortController | null>(null);
   const say = (trouble: string | null, message = "") => setState({ going: null, trouble, message });
@@ -53,7 +58,11 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
     state,
     send: (file: File) => void send(file),
     /** Stops the upload, or leaves a refused file out. */
-    stop: () => (stopper.current ? stopper.current.abort() : say(null)),
+    stop: () => {
+      onStop();
+      if (stopper.current) stopper.current.abort();
+      else say(null);
+    },
     /** Why the form can't be sent yet: without this, it would be saved without the file. */
     unsettled: state.going ? words.fileOnWay : state.trouble,
   };

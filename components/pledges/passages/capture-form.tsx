@@ -46,13 +46,10 @@ export function CaptureForm({ account, options, words }: Props) {
   const setSource = (next: (before: DraftSource) => DraftSource) =>
     change((before) => ({ ...before, source: next(before.source) }));
   const w = { ...words, fileHint: words.textFileHint };
-  const reading = useReading(w, (file, read) =>
-    change((before) => ({
-      ...before,
-      file,
-      text: read?.text ?? before.text,
-      read: read ? { whole: read.whole, proposed: read.proposed } : null,
-    })),
+  const reading = useReading(
+    w,
+    () => say([]),
+    (file, read) => change((before) => withFile(before, file, read)),
   );
   const submit = async (to: "drafts" | "log") => {
     if (reading.unsettled !== null) return say([{ field: "textFile", message: reading.unsettled }]);
@@ -123,15 +120,10 @@ export function CaptureForm({ account, options, words }: Props) {
             label={words.textFile}
             words={w}
             state={reading.state}
-            error={
-              reading.trouble ?? errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")
-            }
+            error={reading.trouble ?? fileError(errors)}
             accept=".pdf,.docx,.txt,.html,.htm"
             onChoose={reading.send}
-            onStop={() => {
-              say([]);
-              reading.stop();
-            }}
+            onStop={reading.stop}
           />
           <ChosenFiles
             files={file ? [file] : []}
@@ -143,3 +135,13 @@ export function CaptureForm({ account, options, words }: Props) {
     </FormFrame>
   );
 }
+
+const withFile = (before: Kept, file: ReceivedFile, read: ReadFile | null): Kept => ({
+  ...before,
+  file,
+  text: read?.text ?? before.text,
+  read: read ? { whole: read.whole, proposed: read.proposed } : null,
+});
+
+const fileError = (errors: ReadonlyMap<string, string>): string | undefined =>
+  errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom");

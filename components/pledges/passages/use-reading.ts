@@ -16,7 +16,11 @@ interface Reading {
 const NOTHING: Reading = { busy: false, trouble: null, message: "" };
 
 /** `onRead`: null where nothing could be read; the register has the file all the same. */
-export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, read: ReadFile | null) => void) {
+export function useReading(
+  words: CaptureWords,
+  onStop: () => void,
+  onRead: (file: ReceivedFile, read: ReadFile | null) => void,
+) {
   const [reading, setReading] = useState(NOTHING);
   const last = useRef<string | null>(null);
   const read = async (file: ReceivedFile): Promise<void> => {
@@ -30,7 +34,7 @@ export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, rea
     setReading({ ...NOTHING, trouble });
     onRead(file, sent.ok ? sent.value : null);
   };
-  const { state, send: sendOne, stop, unsettled } = useFile(words, (file) => void read(file));
+  const { state, send: sendOne, stop, unsettled } = useFile(words, onStop, (file) => void read(file));
   const choose = (file: File): void => {
     last.current = null;
     setReading(NOTHING);

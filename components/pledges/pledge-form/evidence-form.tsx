@@ -34,8 +34,10 @@ export function EvidenceForm({ account, reference, answers, title, options, word
   const { value, change, forget, startOver, restored } = useDraft(account, `evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
-  const { state, send, stop, unsettled } = useFile(words, (file) =>
-    change((before) => ({ ...before, files: [...before.files, file] })),
+  const { state, send, stop, unsettled } = useFile(
+    words,
+    () => say([]),
+    (file) => change((before) => ({ ...before, files: [...before.files, file] })),
   );
   const page = `/pledges/${reference}`;
   const submit = async () => {
@@ -89,10 +91,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
             state={state}
             error={fileError(errors)}
             onChoose={send}
-            onStop={() => {
-              say([]);
-              stop();
-            }}
+            onStop={stop}
           />
           <ChosenFiles
             files={files}

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";
 import { buttonLook, errorLook } from "@/components/ui/looks";
+import { visibleText } from "@/lib/domain/import/cells/visible-text";
 import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {
@@ -18,7 +19,7 @@ const NOTHING = { text: "" };
 export function PasteText({ account, words }: Props) {
   const { value, change } = useDraft(account, CAPTURE_DRAFT, NOTHING);
   const [isMissing, setMissing] = useState(false);
-  const setText = (text: string) => void change((before) => ({ ...before, text }));
+  const setText = (typed: string) => void change((before) => ({ ...before, text: visibleText(typed) }));
   const go = (event: SyntheticEvent) => {
     event.preventDefault();
     setMissing(value.text.trim() === "");

@@ -3,7 +3,7 @@ import { ACTIONS } from "@/lib/domain/base/audit";
 import { isDay } from "@/lib/domain/base/day";
 import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { instantIn } from "@/lib/domain/base/moment";
-import { problemOf } from "@/lib/schema/fields";
+import { isText, problemOf } from "@/lib/schema/fields";
 import { listQuery, type FiltersOf } from "@/lib/schema/listed";
 import { listParameter } from "@/lib/schema/parameters";
 
@@ -12,7 +12,7 @@ const LONGEST_NAME = 254;
 const named = z
   .string()
   .max(LONGEST_NAME)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), problemOf("unprintable"))
+  .check(isText())
   .transform((text) => text.trim() || null);
 
 /** A day, or an instant in UTC. */

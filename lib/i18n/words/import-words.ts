@@ -36,6 +36,8 @@ const EMPTY = {
   why: "unread",
   max: 0,
   length: 0,
+  character: "",
+  place: 0,
   kind: "none",
   one: "",
   two: "",

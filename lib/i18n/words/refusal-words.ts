@@ -17,7 +17,9 @@ export function refusalWords({ code, params }: Refusal): { title: string; detail
 }
 
 export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "params">): string {
-  return fields.has(code) ? fields(code, { values: "none", max: 0, min: 0, ...params }) : fields("invalid");
+  return fields.has(code)
+    ? fields(code, { values: "none", max: 0, min: 0, length: 0, ...params })
+    : fields("invalid");
 }
 
 /** The stage table lists missing requirements as `evidence:COMMITTED|approval:ALLOCATED:Bundestag`. */

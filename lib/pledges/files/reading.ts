@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { isReadType, type ReadFault, type ReadFile, type ReadType } from "@/lib/domain/pledge/file";
 import { textOfPages } from "@/lib/domain/passages/page-text";
+import { visibleText } from "@/lib/domain/import/cells/visible-text";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
@@ -70,10 +71,7 @@ async function readHere({ place }: Received, type: ReadType): Promise<ReadFile |
 
 async function textIn(place: string, type: ReadType): Promise<ReadFile | ReadFault> {
   if (type === "DOCX") return docxText(place, LONGEST_SOURCE_TEXT);
-  if (type === "TXT") {
-    const text = (await readFile(place, "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-    return { text: text.replace(/[^\P{Cc}\n\t]/gu, ""), whole: true };
-  }
+  if (type === "TXT") return { text: visibleText(await readFile(place, "utf8")), whole: true };
   if (type === "HTML") return htmlText(place);
   const read = await pdfLines(place);
   return typeof read === "string"

@@ -1,7 +1,7 @@
 // The parameters for suggestions of a typed term; the list's own filter is `../pledges/filter.ts`.
 import { z } from "zod";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
-import { problemOf } from "@/lib/schema/fields";
+import { isText } from "@/lib/schema/fields";
 import { oneOfParameter } from "@/lib/schema/parameters";
 import { TYPED_LIST_NAMES } from "@/lib/domain/details/list-keys";
 
@@ -14,9 +14,5 @@ const { q: _q, sort: _sort, cursor: _cursor, limit: _limit, ...boxes } = pledgeP
 export const termParameters = z.strictObject({
   ...boxes,
   list: oneOfParameter(TYPED_LIST_NAMES, "pledges"),
-  typed: z
-    .string()
-    .min(1)
-    .max(100)
-    .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), problemOf("unprintable")),
+  typed: z.string().min(1).max(100).check(isText()),
 });

@@ -9,7 +9,7 @@ import { dayInCell } from "@/lib/domain/import/cells/day";
 import { participantReader } from "@/lib/domain/import/cells/participant";
 import { priorityIn } from "@/lib/domain/import/cells/priority";
 import { unitNamed } from "@/lib/domain/import/amounts/units";
-import { lineIn } from "@/lib/domain/import/cells/text";
+import { lineIn, textInCell } from "@/lib/domain/import/cells/text";
 import { pieceOf, plannedPledge } from "@/lib/domain/import/import-plan";
 import { IMPORT_FIELDS, type ImportColumns } from "@/lib/domain/import/import-columns";
 import { readRow, type RowReading } from "@/lib/domain/import/import-row";
@@ -466,4 +466,12 @@ test("invisible marks, as word processors leave them, are removed from a cell", 
   expect(tidy("\u200e6.1.2026\u200f")).toBe("6.1.2026");
   expect(lineIn(50)(tidy("Ver\u00adteidigung"))).toEqual({ ok: true, value: "Verteidigung" });
   expect(lineIn(50)("Family \u{1f468}\u200d\u{1f469}")).toMatchObject({ ok: true });
+  expect(textInCell(50)(tidy("\u2067up to\u2069\u000bten\f"))).toEqual({ ok: true, value: "up to\nten" });
+});
+
+test("a mark that turns the order of a text round is refused, with its place", () => {
+  expect(textInCell(50)(tidy("up to \u202e0003"))).toEqual({
+    ok: false,
+    said: { code: "unprintable", params: { character: "U+202E", place: 7 } },
+  });
 });

@@ -112,6 +112,15 @@ describe("hostile and mistaken input is named by field", () => {
     expect(Object.entries(wrong(change))).toEqual(Object.entries(expected)),
   );
 
+  test("a character that is no text, with its place, and a text that is too long, with its length", () => {
+    const input = { ...least, title: "\u{1f600}a\u000bb\u0000", summary: "a".repeat(2_001) };
+    const { error } = pledgeInput.safeParse(input);
+    expect(error && fieldErrorsOf(error, input)).toEqual([
+      { path: "title", code: "unprintable", params: { character: "U+000B", place: 3 } },
+      { path: "summary", code: "too-long", params: { max: 2_000, length: 2_001 } },
+    ]);
+  });
+
   test("a list of half a million is refused within half a second", async () => {
     const taken = await processorTime(() =>
       expect(wrong({ evidence: Array(500_000).fill({}) })).toEqual({ evidence: "too-many" }),

@@ -1,5 +1,6 @@
 // Reading a spreadsheet cell. What can't be read is reported, never guessed.
 import { unguarded } from "./guarded";
+import { visibleText } from "./visible-text";
 
 export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; message: ParseMessage };
 
@@ -23,11 +24,10 @@ export const quotedCell = (text: string): string =>
 
 /** Removes the apostrophes of our own tables, normalises blanks, trims, composes Unicode and removes invisible characters. Line breaks stay. */
 export const tidy = (cell: string): string =>
-  unguarded(cell)
+  visibleText(unguarded(cell))
     .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff]/g, "")
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060]/g, "")
     .trim();
 
 /** For comparison: without case, accents, punctuation and extra blanks. */

@@ -1,15 +1,16 @@
+import { refusedCharacter } from "./visible-text";
 import { quotedCell, read, unread, type CellRead } from "./cell";
 
 /** One line: line breaks become blanks. */
 export const lineIn =
   (max: number) =>
   (cell: string): CellRead<string> =>
-    bounded(cell.replace(/\s+/g, " "), max, /\p{Cc}/u);
+    bounded(cell.replace(/\s+/g, " "), max);
 
 export const textInCell =
   (max: number) =>
   (cell: string): CellRead<string> =>
-    bounded(cell, max, /[^\P{Cc}\n\t]/u);
+    bounded(cell, max);
 
 export function webAddressIn(cell: string): CellRead<string> {
   const url = URL.canParse(cell) ? new URL(cell) : null;
@@ -33,13 +34,14 @@ export function languageIn(cell: string): CellRead<string> {
   return found === undefined ? unread("unknown-language", { text: quotedCell(cell) }) : read(found);
 }
 
-const bounded = (text: string, max: number, unprintable: RegExp): CellRead<string> => {
+const bounded = (text: string, max: number): CellRead<string> => {
   if (text.length > max) return unread("too-long", { max, length: text.length });
-  return unprintable.test(text) || TURNED.test(text) ? unread("unprintable") : read(text);
+  const refused = refusedCharacter(text, OVERRIDES);
+  return refused ? unread("unprintable", refused) : read(text);
 };
 
-/** Characters that change the reading order. */
-const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
+/** Characters that change the reading order. `tidy` has left out all others that are no text. */
+const OVERRIDES = /[\u202d\u202e]/;
 
 let names: ReadonlyMap<string, string> | null = null;
 const LANGUAGES =
