@@ -69,6 +69,24 @@ test.describe("a finding", () => {
   });
 });
 
+test("a finding about nothing, or about no record, is refused at the top and at the box", async ({
+  page,
+}) => {
+  await signIn(page, "auditor", "/findings/new");
+  const box = page.getByLabel("Reference or code of the record");
+  for (const [typed, error] of [
+    ["", "Enter the reference or code of a record"],
+    ["nothing", "The register has no record called “nothing”."],
+  ] as const) {
+    await box.fill(typed);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(errorsOn(page)).toContainText(error);
+    await expect(errorsOn(page)).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(box).toHaveAttribute("aria-invalid", "true");
+  }
+});
+
 test("an auditor finds findings, sample and entry lag by their names", async ({ page }) => {
   await signIn(page, "auditor");
   const rail = page.getByRole("navigation", { name: "Main" });

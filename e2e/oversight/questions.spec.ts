@@ -217,10 +217,21 @@ test("a missing position is asked about, and the answer names the pledge that wa
   await page.getByLabel("Pledge that was logged").selectOption({ label: `${reference} Port calls` });
   await page.getByRole("button", { name: "Record the answer" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Logged as" })).toContainText(reference);
-  await page.goto("/questions/new?about=nothing");
-  await expect(page.getByRole("main")).toContainText(
-    "The register has no pledge or position called “nothing”.",
+  await page.goto("/questions/new");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(errorsOn(page)).toBeFocused();
+  await expect(errorsOn(page)).toContainText(
+    "Enter the reference of a pledge, or a participant and priority",
   );
+  await page.getByLabel("Reference of the pledge").fill("nothing");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(errorsOn(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await errorsOn(page)
+    .getByRole("link", { name: "The register has no pledge or position called “nothing”." })
+    .click();
+  await expect(page.getByLabel("Reference of the pledge")).toBeFocused();
+  await expectAccessible(page);
   await page.getByLabel("Reference of the pledge").fill(reference.toLowerCase());
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(`/questions/new?about=${reference}`);

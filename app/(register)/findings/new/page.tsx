@@ -1,18 +1,18 @@
-import { AboutForm } from "@/components/oversight/findings/about-form";
 import { NoteForm } from "@/components/oversight/findings/note-form";
 import { noteHref, keyedRecordHref } from "@/components/oversight/findings/record-href";
 import { RecordLine } from "@/components/oversight/findings/record-line";
 import { findingWords } from "@/components/oversight/findings/words";
+import { StartForm } from "@/components/oversight/start-form";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
-import { recordKey } from "@/lib/domain/oversight/record-key";
+import { LONGEST_RECORD_KEY, recordKey } from "@/lib/domain/oversight/record-key";
 import { loadMeant } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type PageOf } from "../../search";
+import { sentText, type PageOf } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("findings");
@@ -25,13 +25,23 @@ export default async function NewFindingPage({ searchParams }: PageOf) {
   const home = "/findings/new";
   if (!mayNoteFindings(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("about.forAuditors")} />;
-  const typed = textOf(search.about)?.slice(0, 100) ?? null;
-  const meant = typed === null ? null : await loadMeant(actor, typed);
+  const typed = sentText(search.about, LONGEST_RECORD_KEY);
+  const meant = !typed ? null : await loadMeant(actor, typed);
   if (!meant?.ok)
     return (
       <>
         <PageHead title={t("about.title")} />
-        <AboutForm typed={typed} />
+        <StartForm
+          action={home}
+          title={t("new")}
+          lead={t("about.lead")}
+          label={t("about.label")}
+          hint={t("about.hint")}
+          submit={t("about.go")}
+          typed={typed}
+          error={typed === null ? null : typed === "" ? t("about.missing") : t("about.unknown", { typed })}
+          longest={LONGEST_RECORD_KEY}
+        />
       </>
     );
   const record = meant.value;

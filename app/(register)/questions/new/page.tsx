@@ -1,6 +1,6 @@
 import { AskForm } from "@/components/oversight/questions/ask-form";
 import { AboutLine } from "@/components/oversight/questions/about-line";
-import { StartForm } from "@/components/oversight/questions/start-form";
+import { StartForm } from "@/components/oversight/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
 import { noticeLook } from "@/components/ui/looks";
@@ -17,13 +17,15 @@ import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type PageOf } from "../../search";
+import { sentText, textOf, type PageOf } from "../../search";
 import { loadAbout } from "../about";
 import { loadItem } from "../item";
 import { titled } from "../../../titled";
 
 const t = translator("questions");
 const domain = translator("domain");
+
+const LONGEST_ABOUT = 20;
 
 export const generateMetadata = titled(() => t("new"));
 
@@ -33,14 +35,24 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
   const home = "/questions/new";
   if (!mayKeepRecords(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("start.forKeepers")} />;
-  const typed = textOf(search.about)?.trim().slice(0, 20) ?? null;
-  const found = typed === null ? null : await loadAbout(actor, typed.toUpperCase(), at);
+  const typed = sentText(search.about, LONGEST_ABOUT);
+  const found = !typed ? null : await loadAbout(actor, typed.toUpperCase(), at);
   if (!found?.ok || found.value.details?.voided) {
-    const error = typed === null ? null : t(found?.ok ? "start.void" : "start.unknown", { typed });
+    const why = typed === "" ? "missing" : found?.ok ? "void" : "unknown";
     return (
       <>
         <PageHead title={t("start.title")} />
-        <StartForm typed={typed} error={error} />
+        <StartForm
+          action={home}
+          title={t("new")}
+          lead={t("start.lead")}
+          label={t("start.label")}
+          hint={t("start.hint")}
+          submit={t("start.go")}
+          typed={typed}
+          error={typed === null ? null : t(`start.${why}`, { typed })}
+          longest={LONGEST_ABOUT}
+        />
       </>
     );
   }
