@@ -137,7 +137,9 @@ test.describe("empty evidence and an empty approval", () => {
     await page.locator("#decidedOn").fill("2026-02-01");
     await page.locator("#validUntil").fill("2026-01-01");
     await page.getByRole("button", { name: "Save approval" }).click();
-    await expect(errorsOn(page).getByRole("link")).toHaveText([/^It can’t end before it is decided/]);
+    await expect(errorsOn(page).getByRole("link")).toHaveText([
+      "Valid until: The last day can’t be before the day of the decision",
+    ]);
   });
 });
 

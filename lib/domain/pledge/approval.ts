@@ -101,7 +101,7 @@ export function impossibleDays(after: Dated, before: Dated | null): FieldError[]
 function contradictions({ status, scheduledFor, decidedOn, validUntil }: Dated): FieldError[] {
   if (status === "SCHEDULED" && scheduledFor === null) return [{ path: "scheduledFor", code: "required" }];
   const isTurned = decidedOn !== null && validUntil !== null && validUntil < decidedOn;
-  return status === "APPROVED" && isTurned ? [{ path: "validUntil", code: "order" }] : [];
+  return status === "APPROVED" && isTurned ? [{ path: "validUntil", code: "before-decision" }] : [];
 }
 
 /** A change needs a decision if it does for any binding pledge that the approval serves before or after. */

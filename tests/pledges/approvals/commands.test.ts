@@ -190,9 +190,11 @@ describe("an approval", () => {
     const approval = done(await record({ scheduledFor: null }));
     expect(refusalOf(await change(approval, { status: "SCHEDULED" }))).toBe("invalid, scheduledFor required");
     const turned = { status: "APPROVED", decidedOn: "2026-02-01", validUntil: "2026-01-01" };
-    expect(refusalOf(await record(turned))).toBe("invalid, validUntil order");
+    expect(refusalOf(await record(turned))).toBe("invalid, validUntil before-decision");
     const given = done(await change(approval, { ...turned, decidedOn: "2026-01-01" }));
-    expect(refusalOf(await change(given, { decidedOn: "2026-01-02" }))).toBe("invalid, validUntil order");
+    expect(refusalOf(await change(given, { decidedOn: "2026-01-02" }))).toBe(
+      "invalid, validUntil before-decision",
+    );
     // Not a mandate: the end that another decision had is no contradiction.
     done(await change(given, { status: "REJECTED", decidedOn: "2026-02-01" }));
   });
