@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
+import { errorsByField, errorsInSummary, FieldErrorsContext, type Trouble } from "./field-errors";
 import { SubmitButton } from "./sending/submit-button";
 import { fillIn } from "./fill";
 import { useChangedMeanwhile } from "./changed-meanwhile";
@@ -66,7 +66,7 @@ export function FormFrame(props: Props) {
           <ErrorTitle prefix={words.errorPrefix} title={title} />
           <ErrorSummary
             title={words.problem}
-            errors={troubles.map((trouble) => ({ ...trouble, message: inSummary(trouble, words) }))}
+            errors={errorsInSummary(troubles, words)}
             attempt={attempt}
           />
         </>
@@ -110,12 +110,4 @@ function controlAt(path: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(
     `#${id}:is(input, select, textarea), [id^="${id}."]:is(input, select, textarea), #${id} input`,
   );
-}
-
-/** With the field's label, if the message alone doesn't say which field it is about. */
-function inSummary({ field, message, isGeneral }: Trouble, words: FormWords): string {
-  if (!isGeneral || field === undefined) return message;
-  const id = CSS.escape(field);
-  const label = document.querySelector(`label[for="${id}"], fieldset#${id} > legend`)?.textContent;
-  return label ? fillIn(words.labelled, { label, message }) : message;
 }

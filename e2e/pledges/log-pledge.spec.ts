@@ -244,8 +244,18 @@ test.describe("an error in a pledge", () => {
     for (const field of ["kind", "domain", "location", "quantity.kind"])
       await expect(errorsOn(page).locator(`a[href="#contributions.0.${field}"]`)).toBeVisible();
     await expectEachMarked(page);
+    // In the order of the page, where the source comes first.
     await links.first().click();
-    await expect(page.locator("#participant")).toBeFocused();
+    await expect(page.locator('[id="evidence.0.source.publisher"]')).toBeFocused();
+    const isInOrder = await links.evaluateAll((all) =>
+      all
+        .map((link) => document.getElementById(link.getAttribute("href")?.slice(1) ?? "") ?? document.body)
+        .every((field, index, fields) => {
+          const before = fields[index - 1];
+          return !before || (before.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        }),
+    );
+    expect(isInOrder).toBe(true);
     await page.locator("#title").fill("Two aircraft");
     await expectAccessible(page);
 
