@@ -4,6 +4,7 @@ import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { NoScript } from "@/components/ui/page/no-script";
 import { ScriptButton } from "@/components/ui/script-button";
 import { errorsByField, errorsInSummary, FieldErrorsContext, type Trouble } from "./field-errors";
 import { SubmitButton } from "./sending/submit-button";
@@ -64,11 +65,7 @@ export function FormFrame(props: Props) {
       {troubles.length > 0 ? (
         <>
           <ErrorTitle prefix={words.errorPrefix} title={title} />
-          <ErrorSummary
-            title={words.problem}
-            errors={errorsInSummary(troubles, words)}
-            attempt={attempt}
-          />
+          <ErrorSummary title={words.problem} errors={errorsInSummary(troubles, words)} attempt={attempt} />
         </>
       ) : null}
       <div role="status">
@@ -82,6 +79,7 @@ export function FormFrame(props: Props) {
           </p>
         ) : null}
       </div>
+      <NoScript>{words.noScript}</NoScript>
       <p className="text-caption text-muted reqnote">{words.requiredNote}</p>
       <FieldErrorsContext value={{ errors: errorsByField(troubles), errorPrefix: words.errorPrefix }}>
         {children}

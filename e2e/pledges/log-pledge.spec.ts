@@ -228,6 +228,16 @@ test.describe("a session that ends while someone types", () => {
   });
 });
 
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form says that it can't be sent", async ({ page }) => {
+    await signIn(page, "officer", "/pledges/new");
+    await expect(page.getByText("This form needs JavaScript.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Save pledge" })).toBeDisabled();
+  });
+});
+
 test.describe("an error in a pledge", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
 

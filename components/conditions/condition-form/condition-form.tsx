@@ -60,7 +60,7 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
       {isBinding(pledge) ? (
         <TextControl {...form.fieldOf("reason")} required={proposes} label={words.reason} />
       ) : null}
-      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">
+      <p className="text-caption text-muted keysrow mb-4 noscript:hidden max-md:hidden">
         {words.keysEdit} {words.kept}
       </p>
     </FormFrame>

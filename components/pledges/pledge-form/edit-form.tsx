@@ -89,7 +89,7 @@ export function EditForm({ account, pledge, title, options, words, names, resubm
         label={words.reason}
         hint={words.reasonHint}
       />
-      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">
+      <p className="text-caption text-muted keysrow mb-4 noscript:hidden max-md:hidden">
         {words.keysEdit} {words.kept}
       </p>
     </FormFrame>

@@ -130,7 +130,7 @@ export function LogForm({ account, given, options, words }: Props) {
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
-      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">
+      <p className="text-caption text-muted keysrow mb-4 noscript:hidden max-md:hidden">
         {words.keys} {words.kept}
       </p>
     </FormFrame>

@@ -35,7 +35,6 @@ export function DecisionPanel({ review, view, account, deciders }: Props) {
       aside={mayApprove ? <KeysHint of="decision" /> : null}
       className="col-1"
     >
-      <p className="mb-4 hidden noscript:block">{t("noScript")}</p>
       <DecideForm
         account={account}
         id={proposal.id}

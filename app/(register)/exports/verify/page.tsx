@@ -1,6 +1,7 @@
 import { VerifyForm } from "@/components/trust/verify/verify-form";
 import { verifyWords } from "@/components/trust/verify/words";
-import { noticeLook, codeLook, leadLook } from "@/components/ui/looks";
+import { codeLook, leadLook } from "@/components/ui/looks";
+import { NoScript } from "@/components/ui/page/no-script";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -27,9 +28,7 @@ export default async function VerifyPage() {
           {t("elsewhere")} <code className={codeLook()}>{t("command")}</code>
         </p>
       </div>
-      <noscript>
-        <p className={noticeLook()}>{t("noScript")}</p>
-      </noscript>
+      <NoScript>{t("noScript")}</NoScript>
       <VerifyForm words={verifyWords()} ownKeys={log.ok ? log.value.keys : []} />
     </>
   );
