@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/domain/people/actor";
+import { accountRoleOf } from "@/lib/domain/people/token";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Receipt } from "@/lib/domain/base/receipt";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
@@ -47,7 +48,7 @@ export async function appendEvents(
   const values = [
     actor.id,
     actor.name,
-    actor.token?.accountRole ?? actor.role,
+    accountRoleOf(actor),
     actor.session,
     actor.request,
     replayedAt,

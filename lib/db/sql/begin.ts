@@ -3,7 +3,7 @@ import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
 import { MANDATE_DAYS, STALE_DAYS } from "@/lib/domain/people/register";
 import { heldUntil } from "@/lib/domain/people/power";
-import { rightsByToken } from "@/lib/domain/people/token";
+import { rightsByTokenInUse } from "@/lib/domain/people/token";
 import type { Queryable } from "../connection";
 import type { WriteMoment } from "./moment";
 import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "./generation";
@@ -51,7 +51,7 @@ export async function begin(
   const world = { number: row.world, ahead: row.ahead };
   const moment = { now: row.now, at: new Date(row.at) };
   const own = row.rights && rightsAt(row.rights, at);
-  const rights = own && actor.token ? rightsByToken(own, actor.token.scope) : own;
+  const rights = own && actor.token ? rightsByTokenInUse(own, actor.token) : own;
   return { at, moment, today: dayOf(at, settings.timeZone), settings, world, rights };
 }
 

@@ -1,6 +1,6 @@
 // Tokens, with which programs call the API. A token never allows more than its person may do at that moment.
 import type { Instant } from "../base/day";
-import type { Rights, Role, TokenScope } from "./actor";
+import type { Actor, Rights, Role, TokenInUse, TokenScope } from "./actor";
 
 /** Makes a token recognisable where it doesn't belong. */
 export const TOKEN_PREFIX = "prt_";
@@ -35,6 +35,10 @@ export function tokenOfSession(session: string | null): number | null {
 /** The roles that the tokens of someone with this role may have. */
 export const tokenRoles = (role: Role): Role[] => (role === "MANAGER" ? ["MANAGER", "OFFICER"] : [role]);
 
+/** Whether the tokens of someone with these rights may show numbers given in confidence. */
+export const maySealTokens = ({ role, sealed }: Pick<Rights, "role" | "sealed">): boolean =>
+  role === "OFFICER" || (sealed === true && role !== "ADMIN");
+
 /** Null: their role no longer includes the token's. */
 export function rightsByToken(rights: Rights, { role, desk, sealed }: TokenScope): Rights | null {
   if (!tokenRoles(rights.role).includes(role)) return null;
@@ -45,6 +49,14 @@ export function rightsByToken(rights: Rights, { role, desk, sealed }: TokenScope
     sealed: (rights.sealed ?? false) && sealed,
   };
 }
+
+/** Inside a change, whose entry says the role: null also if a new role includes the token's. */
+export const rightsByTokenInUse = (rights: Rights, { accountRole, scope }: TokenInUse): Rights | null =>
+  rights.role === accountRole ? rightsByToken(rights, scope) : null;
+
+/** The person's own role, also where a token narrows it. */
+export const accountRoleOf = ({ role, token }: Pick<Actor, "role" | "token">): Role =>
+  token?.accountRole ?? role;
 
 /** As the log says it: `12 · OFFICER FR DE · PLEDGES · 2027-05-01 · Nightly import`. */
 export function tokenNote(token: Omit<ApiToken, "person" | "usedAt" | "revokedAt" | "madeAt">): string {

@@ -2,6 +2,7 @@
 // own. Everything a person reads went through `shownWith`: the cleared see the number, others only that there is one.
 // Figures use the shown values, so no total reveals a number by subtraction.
 import { mayReadRegister, type Actor } from "../people/actor";
+import { accountRoleOf } from "../people/token";
 import { canonical } from "../base/canonical";
 import type { Quantity, Unit } from "./quantity";
 
@@ -14,10 +15,13 @@ export interface SealedNumber {
 /** By their commitments. */
 export type SealedNumbers = ReadonlyMap<string, SealedNumber>;
 
-/** The participant's own desk and cleared persons, provided they may read the register; by a token, only one made for it. */
+/**
+ * The participant's own desk and cleared persons, provided they may read the register. By a token, only one made for
+ * it; the desk that a manager gives to one limits it, and makes nobody an officer.
+ */
 export function mayKnowSealed(actor: Actor, participant: string): boolean {
   if (!mayReadRegister(actor) || actor.heldUntil || actor.token?.scope.sealed === false) return false;
-  return actor.sealed === true || (actor.role === "OFFICER" && actor.desk.includes(participant));
+  return actor.sealed === true || (accountRoleOf(actor) === "OFFICER" && actor.desk.includes(participant));
 }
 
 /** The hashed text: the number, its subject, and a random salt. */

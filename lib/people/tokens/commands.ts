@@ -3,7 +3,14 @@ import { randomBytes } from "node:crypto";
 import { isProofFresh, mayKeepPeople, type Actor, type TokenScope } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Person } from "@/lib/domain/people/person";
-import { MOST_TOKENS, TOKEN_PREFIX, tokenNote, tokenRoles, type ApiToken } from "@/lib/domain/people/token";
+import {
+  maySealTokens,
+  MOST_TOKENS,
+  TOKEN_PREFIX,
+  tokenNote,
+  tokenRoles,
+  type ApiToken,
+} from "@/lib/domain/people/token";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
@@ -62,6 +69,7 @@ async function scopeOf(
   { role = person.role, desk, sealed, groups }: Omit<TokenInput, "name" | "days">,
 ): Promise<Result<TokenScope>> {
   if (!tokenRoles(person.role).includes(role)) return invalid({ path: "role", code: "beyond-own" });
+  if (sealed && !maySealTokens(person)) return invalid({ path: "sealed", code: "beyond-own" });
   const own = person.role === "OFFICER" ? person.desk : [];
   const codes = desk ?? own;
   if (role !== "OFFICER" && codes.length > 0) return invalid({ path: "desk", code: "desk-of-officers" });

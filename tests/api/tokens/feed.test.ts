@@ -111,9 +111,9 @@ test("the feed shows a sealed number only to those cleared, and marks coalition-
   for (const [who, sealed] of [
     ["officer", false],
     ["officer-north", true],
-    ["manager", true],
+    ["manager", false],
     ["manager-2", false],
-    ["auditor", true],
+    ["auditor", false],
   ] as const) {
     const text = await asked(who, sealed);
     expect(text).not.toContain("48611");

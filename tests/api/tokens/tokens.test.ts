@@ -9,7 +9,7 @@ import { seeToken } from "@/lib/db/state";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { write } from "@/lib/db/write";
 import { ok } from "@/lib/domain/base/result";
-import type { Actor } from "@/lib/domain/people/actor";
+import { THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
 import { MOST_TOKENS } from "@/lib/domain/people/token";
 import { tokenGroupOf } from "@/lib/api/token-groups";
@@ -117,6 +117,20 @@ describe("a token", () => {
     expect({ status, errors: body["errors"] }).toMatchObject({ status: 422, errors: [{ code }] });
   });
 
+  test.each<[Who, object]>([
+    ["manager", {}],
+    ["manager", { role: "OFFICER", desk: ["SE"] }],
+    ["auditor", {}],
+  ])("is never made for sealed numbers by a %s who isn't cleared: %j", async (who, scope) => {
+    const { status, body } = await api.call(who, "POST", "/me/tokens", {
+      body: { name: "Nightly copy", days: 30, sealed: true, ...scope },
+    });
+    expect({ status, errors: body["errors"] }).toMatchObject({
+      status: 422,
+      errors: [{ path: "sealed", code: "beyond-own" }],
+    });
+  });
+
   test("is refused beyond the maximum number of tokens", async () => {
     for (let n = 0; n < MOST_TOKENS; n += 1) await tokenOf(api, "auditor");
     const body = { name: "One more", days: 1 };
@@ -186,9 +200,41 @@ describe("what a token may do", () => {
     };
     expect(await seenBy("officer", true)).toBe(true);
     expect(await seenBy("officer", false)).toBe(false);
-    expect(await seenBy("manager", true), "who isn't cleared").toBe(false);
     expect(await seenBy("manager-2", true), "who is cleared").toBe(true);
     expect(await seenBy("manager-2", false)).toBe(false);
+  });
+});
+
+describe("a manager's token with the rights of an officer", () => {
+  test("keeps records of the desk that it was made for, and no other", async () => {
+    const scope = { role: "OFFICER", desk: ["SE"], groups: ["PLEDGES"] };
+    const { token } = await tokenOf(api, "manager", scope);
+    const logged = (participant: string) =>
+      byToken(api, token, "POST", "/pledges", { body: { ...aPledge, participant } });
+    expect((await logged("SE")).status).toBe(201);
+    expect(await logged("FR")).toMatchObject({ status: 403, body: { code: "another-desk" } });
+  });
+
+  test("knows the desk's sealed numbers only while its manager is cleared", async () => {
+    const quantity = { kind: "SEALED", min: 71_323, max: 71_323, unit: "PERSON", asStated: null };
+    const body = { ...aPledge, participant: "SE", contributions: [{ ...contributionBody, quantity }] };
+    const { body: pledge } = await api.call("officer-north", "POST", "/pledges", { body });
+    const path = `/pledges/${String(pledge["reference"])}`;
+    const scope = { role: "OFFICER", desk: ["SE"], sealed: true, groups: ["PLEDGES"] };
+    const { token } = await tokenOf(api, "manager-2", scope);
+    const seen = async () => JSON.stringify((await byToken(api, token, "GET", path)).body).includes("71323");
+    expect(await seen()).toBe(true);
+    await personChanged("manager-2", { sealed: false });
+    expect(await seen()).toBe(false);
+    const changed = await byToken(api, token, "PATCH", path, {
+      version: 1,
+      body: { contributions: body.contributions },
+    });
+    expect(changed).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: "not-cleared" }, { code: "not-cleared" }] },
+    });
+    await personChanged("manager-2", { sealed: true });
   });
 });
 
@@ -201,14 +247,14 @@ describe("a token shrinks at once if its person", () => {
   test("loses a desk, gets another role or is disabled, which revokes it for good", async () => {
     const { token } = await tokenOf(api, "officer-north", { groups: ["PLEDGES"] });
     expect(await status(token)).toBe("201");
-    await personChanged({ desk: ["GB"] });
+    await personChanged("officer-north", { desk: ["GB"] });
     expect(await status(token)).toBe("403 another-desk");
-    await personChanged({ desk: ["GB", "SE", "FR"] });
+    await personChanged("officer-north", { desk: ["GB", "SE", "FR"] });
     expect(await status(token)).toBe("201");
     expect(await status(token, "FR"), "a desk that came later").toBe("403 another-desk");
-    await personChanged({ role: "AUDITOR", desk: [] });
+    await personChanged("officer-north", { role: "AUDITOR", desk: [] });
     expect(await status(token)).toBe("401 not-signed-in");
-    await personChanged({ role: "OFFICER", desk: ["GB", "SE"] });
+    await personChanged("officer-north", { role: "OFFICER", desk: ["GB", "SE"] });
     expect(await status(token)).toBe("201");
 
     const { body: listed } = await api.call("admin", "GET", "/people?limit=200");
@@ -218,7 +264,7 @@ describe("a token shrinks at once if its person", () => {
     const path = `/people/${one?.id ?? ""}`;
     await api.call("admin", "PATCH", path, { version: one?.version ?? 0, body: { disabled: true } });
     expect(await status(token)).toBe("401 not-signed-in");
-    await personChanged({ disabledAt: null });
+    await personChanged("officer-north", { disabledAt: null });
     expect(await status(token)).toBe("401 not-signed-in");
   });
 
@@ -245,18 +291,27 @@ describe("a token shrinks at once if its person", () => {
     expect((await byToken(api, token, "GET", "/me")).status).toBe(200);
   });
 
-  async function personChanged(change: Partial<Person>): Promise<void> {
-    const register = { id: "register", email: "", name: "Register", role: "ADMIN", desk: [] } as const;
-    const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [
-      emailOf("officer-north"),
-    ]);
-    await write({ ...register, session: null, request: null }, async (tx) => {
-      const person = await tx.people.lock(rows[0]?.id ?? "");
-      if (!person) throw new Error("nobody");
-      return ok(await tx.save("person", person, { ...person, ...change }, { action: "person.changed" }));
+  test("gets a role that includes the token's while a request is under way", async () => {
+    const { token } = await tokenOf(api, "officer", { groups: ["PLEDGES"], desk: ["FR"] });
+    const seen = await seeToken(token);
+    await personChanged("officer", { role: "MANAGER", desk: [] });
+    expect(await write(seen?.actor as Actor, () => Promise.resolve(ok(null)))).toMatchObject({
+      refusal: { code: "rights-changed" },
     });
-  }
+    await personChanged("officer", { role: "OFFICER", desk: ["FR"] });
+  });
 });
+
+async function personChanged(who: Who, change: Partial<Person>): Promise<void> {
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email = $1", [
+    emailOf(who),
+  ]);
+  await write(THE_REGISTER, async (tx) => {
+    const person = await tx.people.lock(rows[0]?.id ?? "");
+    if (!person) throw new Error("nobody");
+    return ok(await tx.save("person", person, { ...person, ...change }, { action: "person.changed" }));
+  });
+}
 
 describe("refusals", () => {
   test("an ended, revoked, unknown or malformed token gets the same answer", async () => {

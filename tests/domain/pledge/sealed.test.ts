@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "@/lib/domain/base/canonical";
+import type { Actor, Role } from "@/lib/domain/people/actor";
 import { materialChanges, type Pledge } from "@/lib/domain/pledge/pledge";
 import { intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
 import { pledgeRecord } from "@/lib/domain/history/record";
@@ -28,6 +29,10 @@ const sealed = (change: Partial<Quantity> = {}): Quantity => ({
   ...change,
 });
 const cleared = (person: typeof manager) => ({ ...person, sealed: true });
+const byToken = (actor: typeof manager, accountRole: Role): Actor => ({
+  ...actor,
+  token: { number: 1, accountRole, scope: { role: actor.role, desk: actor.desk, sealed: true, groups: [] } },
+});
 
 describe("who may know a sealed number", () => {
   test.each([
@@ -40,6 +45,9 @@ describe("who may know a sealed number", () => {
     ["an officer of another desk who is cleared", cleared(officer), true],
     ["an administrator, who reads no register, cleared or not", cleared(admin), false],
     ["somebody with a desk who isn't an officer any more", { ...manager, desk: ["GB"] }, false],
+    ["an officer's token for the participant's own desk", byToken(officerNorth, "OFFICER"), true],
+    ["a manager's token with the rights of an officer for it", byToken(officerNorth, "MANAGER"), false],
+    ["such a token of a manager who is cleared", byToken(cleared(officerNorth), "MANAGER"), true],
   ])("%s", (_who, actor, may) => {
     expect(mayKnowSealed(actor, "GB")).toBe(may);
   });

@@ -4,7 +4,7 @@ import { dayOptions, groupOptions, tokenRoleOptions, tokenWords } from "@/compon
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayReadRegister } from "@/lib/domain/people/actor";
+import { maySealTokens } from "@/lib/domain/people/token";
 import { translator } from "@/lib/i18n/translator";
 import { loadOwnTokens } from "@/lib/people/tokens/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -43,7 +43,7 @@ export default async function TokensPage() {
           title={t("newTitle")}
           roles={tokenRoleOptions(actor.role)}
           participants={participants}
-          sealable={mayReadRegister(actor) && (actor.sealed === true || actor.role === "OFFICER")}
+          sealable={maySealTokens(actor)}
           groups={actor.role === "ADMIN" ? [] : groupOptions()}
           days={dayOptions()}
           words={tokenWords()}
