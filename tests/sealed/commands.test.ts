@@ -249,10 +249,7 @@ describe("a number is", () => {
     const sheet = await log();
     await expect(
       write(officer, async (tx) => {
-        await tx.keepSealed(
-          { pledge: sheet.id, contribution: sheet.contributions[0]?.id ?? "" },
-          { min: 1, max: 1, unit: null },
-        );
+        await tx.keepSealed(sheet, sheet.contributions[0]?.id ?? "", { min: 1, max: 1, unit: null });
         return ok(null);
       }),
     ).rejects.toThrow("without its event");

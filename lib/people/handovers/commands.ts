@@ -13,6 +13,7 @@ import {
   type KnownHandover,
 } from "@/lib/domain/people/handover";
 import type { Person } from "@/lib/domain/people/person";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
@@ -47,12 +48,14 @@ export function handOverDesk(
       version: 1,
       createdAt: tx.at,
     };
+    const owned = await lockOwned(tx, both.value.from, participants);
+    if (!owned.ok) return owned;
     if (await tx.handovers.haveSealed(participants)) {
       const offered = withHandoverEntry(handover, { does: "offer", note: null, by: actor.id, at: tx.at });
       if (!offered.ok) return offered;
       return ok(await save(tx, null, offered.value, "handover.offered", note));
     }
-    const pledges = await move(tx, both.value, handover);
+    const pledges = await move(tx, both.value, handover, owned.value);
     if (!pledges.ok) return pledges;
     const made = { ...handover, pledges: pledges.value };
     return ok(await save(tx, null, made, "handover.made", note));
@@ -106,7 +109,20 @@ async function save(
 async function moveOffered(tx: Tx, offered: Handover): Promise<Result<number>> {
   const people = await lockInOrder(tx, [offered.fromId, offered.toId]);
   const [from, to] = [people.get(offered.fromId), people.get(offered.toId)];
-  return from && to ? move(tx, { from, to }, offered) : refuse("not-found");
+  if (!from || !to) return refuse("not-found");
+  const owned = await lockOwned(tx, from, offered.participants);
+  return owned.ok ? move(tx, { from, to }, offered, owned.value) : owned;
+}
+
+async function lockOwned(
+  tx: Tx,
+  { email }: Person,
+  participants: readonly string[],
+): Promise<Result<readonly Pledge[]>> {
+  const owned = await tx.pledges.lockOwned(email, participants, LARGEST_HANDOVER + 1);
+  return owned.length > LARGEST_HANDOVER
+    ? invalid({ path: "participants", code: "too-many-pledges", params: { max: LARGEST_HANDOVER } })
+    : ok(owned);
 }
 
 /** Changes both desks and the owners, and returns of how many pledges. */
@@ -114,12 +130,10 @@ async function move(
   tx: Tx,
   both: { from: Person; to: Person },
   { participants, note }: Pick<Handover, "participants" | "note">,
+  owned: readonly Pledge[],
 ): Promise<Result<number>> {
   const after = await desksAfter(tx, both, participants);
   if (!after.ok) return after;
-  const owned = await tx.pledges.lockOwned(both.from.email, participants, LARGEST_HANDOVER + 1);
-  if (owned.length > LARGEST_HANDOVER)
-    return invalid({ path: "participants", code: "too-many-pledges", params: { max: LARGEST_HANDOVER } });
   for (const pledge of owned) {
     const event = { action: "pledge.changed" as const, reason: note };
     await tx.save("pledge", pledge, { ...pledge, owner: both.to.email }, event);

@@ -29,7 +29,7 @@ export async function withSealed(
     const stored = commitment === undefined ? null : { commitment, number: known.get(commitment) };
     errors.push(...whyNotSent(line.quantity, stored, may, `${base}contributions.${index}.quantity`));
     if (errors.length > 0) continue;
-    contributions.push({ ...line, quantity: await onRecord(tx, sent.id, line, stored, may) });
+    contributions.push({ ...line, quantity: await onRecord(tx, sent, line, stored, may) });
   }
   return errors.length > 0 ? invalid(...errors) : ok({ ...sent, contributions });
 }
@@ -63,7 +63,7 @@ const keepsStored = ({ min, max, sealed }: Quantity, may: boolean): boolean =>
 
 async function onRecord(
   tx: Tx,
-  pledge: string,
+  pledge: Pledge,
   { id, quantity }: Contribution,
   stored: StoredNumber | null,
   may: boolean,
@@ -75,7 +75,7 @@ async function onRecord(
   if (stored && (keepsStored(quantity, may) || isSame(stored.number, { min, max, unit })))
     return { ...hidden, commitment: stored.commitment };
   if (min === null && max === null) return hidden;
-  return { ...hidden, commitment: await tx.keepSealed({ pledge, contribution: id }, { min, max, unit }) };
+  return { ...hidden, commitment: await tx.keepSealed(pledge, id, { min, max, unit }) };
 }
 
 const isSame = (a: SealedNumber | undefined, b: SealedNumber): boolean =>

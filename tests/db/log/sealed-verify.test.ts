@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const min of [74_219, 74_220])
     await change(manager, async (tx) => {
       const number = { min, max: null, unit: "PERSON" as const };
-      const commitment = await tx.keepSealed({ pledge: pledge.id, contribution: id }, number);
+      const commitment = await tx.keepSealed(pledge, id, number);
       const quantity = {
         kind: "SEALED" as const,
         min: null,

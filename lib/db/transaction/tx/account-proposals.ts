@@ -6,7 +6,7 @@ import type { Db } from "../../prisma";
 import { Prisma } from "../../generated/client";
 import { accountProposalOf, selectKnownAccountProposals } from "../../records/proposal";
 import { selectPerson } from "../../records/person";
-import { selectConfidential } from "../../statements/sealed-numbers";
+import { lockConfidential } from "../../statements/sealed-numbers";
 import { lock, lockAccount, lockById } from "../../sql/lock";
 import { lockName } from "../../sql/moment";
 
@@ -24,12 +24,12 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     const [id] = await lock(db, "proposal", which);
     return id === undefined ? null : findRecord(db, id);
   },
-  confidential: (): Promise<string[]> => selectConfidential(client),
+  confidential: (): Promise<string[]> => lockConfidential(client),
   /** Locks the account, if it is on record. */
   lockSubject: async (id: string): Promise<AccountSubject> => {
-    const confidential = await selectConfidential(client);
-    if (!isId(id) || (await lockAccount(db, id)) === null)
-      return { person: null, hasWayIn: false, confidential };
+    const isOnRecord = isId(id) && (await lockAccount(db, id)) !== null;
+    const confidential = await lockConfidential(client);
+    if (!isOnRecord) return { person: null, hasWayIn: false, confidential };
     const [which, select] = [{ where: { personId: id } }, { personId: true }];
     const credential = await db.credential.findUnique({ ...which, select });
     const identity = await db.identity.findUnique({ ...which, select });

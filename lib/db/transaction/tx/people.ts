@@ -8,7 +8,7 @@ import { Prisma } from "../../generated/client";
 import { selectHandover } from "../../records/handover";
 import { selectParticipant, selectParticipants } from "../../records/participant";
 import { selectPerson } from "../../records/person";
-import { selectConfidential } from "../../statements/sealed-numbers";
+import { lockConfidential } from "../../statements/sealed-numbers";
 import { lock, lockAccount, lockById, locked } from "../../sql/lock";
 import { lockName } from "../../sql/moment";
 
@@ -34,9 +34,9 @@ export const people = ({ db }: Transaction) => ({
 export const handovers = (q: Transaction) => ({
   lock: (id: string): Promise<Handover | null> =>
     isId(id) ? locked(q.db, "handover", lockById(id), () => selectHandover(q.db, id)) : Promise.resolve(null),
-  /** Whether a number of these participants was ever given in confidence, even if only proposed. */
+  /** Whether a number of these participants was ever given in confidence, even if only proposed. The pledges must be locked. */
   haveSealed: async (participants: readonly string[]): Promise<boolean> =>
-    (await selectConfidential(q)).some((code) => participants.includes(code)),
+    (await lockConfidential(q)).some((code) => participants.includes(code)),
 });
 
 export const participantRows = ({ db }: Transaction) => ({
