@@ -89,7 +89,11 @@ export function PersonActions({ person, own, words }: Props) {
       {enabled ? (
         <>
           <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />
-          <Action label={words.actions.signOut} onClick={() => void signOut()} />
+          <Action
+            label={words.actions.signOut}
+            hint={words.actions.signOutHint}
+            onClick={() => void signOut()}
+          />
           {person.hasIdentity ? (
             <Action
               label={words.identity.remove}

@@ -1,6 +1,7 @@
 // What a change does outside the record, without an event: passwords, links, second factors, session
 // versions. In true time.
 import { randomUUID } from "node:crypto";
+import type { WebhookPause } from "@/lib/domain/log/webhook";
 import type { AccountMailKind } from "@/lib/domain/notices/account-mail";
 import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -53,9 +54,18 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     const where = { ...which, personId, revokedAt: null, expiresAt: { gt: now } };
     return (await db.session.updateMany({ where, data: { revokedAt: now } })).count;
   },
-  /** Ends every session of the person. */
+  /** Ends every session of the person; tokens and webhooks go on. */
   bumpSessionVersion: async (id: string) => {
     await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });
+  },
+  /**
+   * Ends everything that acts in the person's name, which may be somebody else's: every session, token and webhook.
+   * The person can resume a webhook.
+   */
+  endAccess: async (id: string) => {
+    await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });
+    await db.apiToken.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: now } });
+    await db.webhook.updateMany({ where: { personId: id, paused: null }, data: { paused: BY_A_PERSON } });
   },
   /** A new link for setting the password replaces earlier ones. */
   createPasswordToken: async (personId: string, tokenHash: string, hours: number) => {
@@ -102,6 +112,8 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     await db.session.updateMany({ where: { id }, data: { secondStep: true } });
   },
 });
+
+const BY_A_PERSON: WebhookPause = "PERSON";
 
 async function endLinks(db: Db, personId: string): Promise<void> {
   await db.passwordToken.deleteMany({ where: { personId, usedAt: null } });

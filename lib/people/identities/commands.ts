@@ -13,7 +13,7 @@ import { tokenHash } from "../people/link";
 import { requireEditablePerson } from "../people/commands";
 
 /**
- * By a link for a password, which it uses up; all sessions end. Refuses `not-found`; `already-there` if it
+ * By a link for a password, which it uses up; all sessions and tokens end. Refuses `not-found`; `already-there` if it
  * belongs to another account.
  */
 export function bindByLink(
@@ -43,7 +43,7 @@ export function bindAwaiting(actor: Actor, { identity }: { identity: Identity })
   });
 }
 
-/** All sessions end, since they may have been opened with that identity. */
+/** All sessions and tokens end, since they may have been opened with that identity. */
 export function removeIdentity(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
@@ -51,7 +51,7 @@ export function removeIdentity(actor: Actor, { id }: { id: string }, at: Instant
     if (!editable.ok) return editable;
     const { person } = editable.value;
     if (!(await tx.identities.remove(person.id))) return ok(person);
-    await tx.bumpSessionVersion(person.id);
+    await tx.endAccess(person.id);
     return ok(await tx.save("person", person, person, { action: "person.identity-removed" }));
   });
 }
@@ -91,7 +91,7 @@ function bind(
     if (holder !== null && holder !== person.id) return refuse("already-there");
     await tx.identities.bind(person.id, identity);
     await tx.endPasswordTokens(person.id);
-    if (actor.session === null) await tx.bumpSessionVersion(person.id);
+    if (actor.session === null) await tx.endAccess(person.id);
     const reason = new URL(identity.issuer).host;
     return ok(await tx.save("person", person, person, { action: "person.identity-bound", reason }));
   });

@@ -78,8 +78,8 @@ export interface PersonChange {
 }
 
 /**
- * Applies from the person's next request; a disabled person loses all sessions, links and tokens. One
- * administrator must remain. Nobody changes their own role, desk or clearance: refused with `role`. A change
+ * Applies from the person's next request; a disabled person loses all sessions, links and tokens,
+ * and webhooks are paused. One administrator must remain. Nobody changes their own role, desk or clearance: refused with `role`. A change
  * that gives power is proposed as a whole.
  */
 export function changePerson(
@@ -115,23 +115,25 @@ export async function saveChange(
   reason: string | null = null,
 ): Promise<Person> {
   if (before.disabledAt === null && after.disabledAt !== null) {
-    await tx.bumpSessionVersion(before.id);
+    await tx.endAccess(before.id);
     await tx.endPasswordTokens(before.id);
-    await tx.tokens.revokeAll(before.id);
   }
   const gives = isMailSetUp() && givesPower(before, after, await tx.accountProposals.confidential());
   if (gives) await tx.mailAbout(before.id, "POWER");
   return tx.save("person", before, after, { action: actionOf(before, after), reason });
 }
 
-/** Ends all sessions of a person, by an administrator or by the person; on record, with the actor. */
+/**
+ * Ends all sessions of a person, by an administrator also tokens and webhooks; on record, with the actor. A person who
+ * does it sees these on pages of their own.
+ */
 export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
     if (id !== actor.id && !mayKeepPeople(actor)) return refuse("role");
     const person = await tx.people.lock(id);
     if (!person) return refuse("not-found");
-    await tx.bumpSessionVersion(id);
+    await (id === actor.id ? tx.bumpSessionVersion(id) : tx.endAccess(id));
     return ok(await tx.save("person", person, person, { action: "person.signed-out" }));
   });
 }

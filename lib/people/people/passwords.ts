@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "./link";
 
-/** By a link, once; all sessions end. Refuses `not-found` if the link is expired, used or unknown. */
+/** By a link, once; all sessions and tokens end, and webhooks are paused. Refuses `not-found` if the link is expired, used or unknown. */
 export function setPassword(
   actor: Actor,
   { token, hash }: { token: string; hash: string },
@@ -17,7 +17,7 @@ export function setPassword(
     if (!person || person.disabledAt !== null) return refuse("not-found");
     await tx.accountProposals.waitForSoleDecider();
     if (!(await tx.usePasswordToken(actor.id, tokenHash(token)))) return refuse("not-found");
-    await tx.bumpSessionVersion(person.id);
+    await tx.endAccess(person.id);
     return ok(await replacePassword(tx, person, hash));
   });
 }

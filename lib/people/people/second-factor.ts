@@ -99,7 +99,7 @@ export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
 }
 
 /**
- * By an administrator, for a lost device, if someone else agrees; all the person's sessions end. Refuses
+ * By an administrator, for a lost device, if someone else agrees; all the person's sessions and tokens end. Refuses
  * `role`, also for the administrator's own: that needs the password.
  */
 export function removeSecondFactor(
@@ -126,7 +126,7 @@ export async function removedByAnother(
   change: Partial<Pick<Person, "aloneAt">> = {},
   reason: string | null = null,
 ): Promise<Person> {
-  await tx.bumpSessionVersion(person.id);
+  await tx.endAccess(person.id);
   if (isMailSetUp()) await tx.mailAbout(person.id, "FACTOR_REMOVED");
   return without(tx, person, { ...change, factorRemovedAt: tx.at }, reason);
 }

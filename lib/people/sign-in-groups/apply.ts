@@ -57,8 +57,7 @@ export function applySignInGroups({
 
 /** For someone without any group left: as if the account were disabled, but the account itself stays. */
 async function shutOut(tx: Tx, personId: string): Promise<void> {
-  await tx.bumpSessionVersion(personId);
-  await tx.tokens.revokeAll(personId);
+  await tx.endAccess(personId);
 }
 
 /**

@@ -44,11 +44,6 @@ export const tokensIn = ({ db }: Transaction) => ({
     await db.apiToken.updateMany({ where: { number, revokedAt: null }, data: { revokedAt } });
     return getToken(db, number);
   },
-  /** Revokes all open tokens of a person. */
-  revokeAll: async (personId: string): Promise<void> => {
-    const { now: revokedAt } = await findMoment(db);
-    await db.apiToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt } });
-  },
 });
 
 async function getToken(db: Db, number: number): Promise<ApiToken> {
