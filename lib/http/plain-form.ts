@@ -7,6 +7,7 @@ import { safeNext } from "@/lib/auth/safe-next";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { ok, type Result } from "@/lib/domain/base/result";
+import { whyTooFast } from "@/lib/platform/change-budget";
 import { publicRoute } from "./public-route";
 
 export interface FormSpec {
@@ -25,6 +26,8 @@ export const plainForm = ({ home: homeOf, run }: FormSpec) =>
     const caller = await requireActor(request);
     if (!caller.ok) return ok(lead(form.value, `/sign-in?next=${encodeURIComponent(home)}`, 401));
     const { actor, at } = caller.value;
+    const tooFast = whyTooFast(actor);
+    if (tooFast) return ok(lead(form.value, withOutcome(home, `error=${faultOf(tooFast)}`), 429));
     const back = form.value.back === undefined ? home : safeNext(form.value.back);
     const done = await run(actor, form.value, at);
     if (done.ok)

@@ -2,13 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
 import { requireActor } from "@/lib/auth/request";
-import { readOwnForm, type FormFields } from "@/lib/auth/sign-in/forms";
+import { faultOf } from "@/lib/auth/sign-in/faults";
+import { lead, readOwnForm, type FormFields } from "@/lib/auth/sign-in/forms";
 import { browserLanguage } from "@/lib/auth/language";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Result } from "@/lib/domain/base/result";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
+import { whyTooFast } from "@/lib/platform/change-budget";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
 import { internal, problem } from "./problem";
@@ -46,5 +48,8 @@ export const ownFormRoute = (answer: (submission: OwnForm) => Promise<Result<Res
     const form = await readOwnForm(request);
     if (!form.ok) return form;
     const caller = await requireActor(request);
-    return caller.ok ? answer({ form: form.value, ...caller.value, request }) : caller;
+    if (!caller.ok) return asked;
+    const tooFast = whyTooFast(caller.value.actor);
+    if (tooFast) return ok(lead(form.value, `/profile?error=${faultOf(tooFast)}`, 429));
+    return answer({ form: form.value, ...caller.value, request });
   });

@@ -19,7 +19,7 @@ import { invalid, refuse, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { isProofFresh, type Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
-import { spendChange } from "@/lib/platform/change-budget";
+import { whyTooFast } from "@/lib/platform/change-budget";
 import { removeUpload } from "@/lib/platform/files/incoming";
 import { asStep } from "@/lib/platform/watch/spans";
 import { nameRoute } from "@/lib/platform/watch/requests";
@@ -117,11 +117,8 @@ async function carryOut(
     return no({ code: "cross-site" });
   if (!operation.may(actor)) return no({ code: "role" });
   if (actor.token && !isWithinScope(operation, actor.token.scope)) return no({ code: "not-by-token" });
-  const seconds =
-    operation.method === "GET"
-      ? null
-      : spendChange(actor.token ? `${actor.id} ${String(actor.session)}` : actor.id);
-  if (seconds !== null) return no({ code: "slow-down", params: { seconds, minutes: 0 } });
+  const tooFast = operation.method === "GET" ? null : whyTooFast(actor);
+  if (tooFast) return no(tooFast);
   const path = operation.params ? operation.params(params) : null;
   if (operation.params && path === null) return no({ code: "not-found" });
 

@@ -1,6 +1,8 @@
 // How many changes a person may make in a row. Nothing on record can be deleted, so a flood couldn't be
 // undone.
 import "server-only";
+import type { Refusal } from "@/lib/domain/base/refusal";
+import type { Actor } from "@/lib/domain/people/actor";
 import { env } from "./env";
 
 interface Budget {
@@ -10,6 +12,12 @@ interface Budget {
 
 /** Per person, in this process. */
 const budgets = new Map<string, Budget>();
+
+/** Before any change of theirs; a token has its own budget. Null: it may go on. */
+export function whyTooFast({ id, session, token }: Actor): Refusal | null {
+  const seconds = spendChange(token ? `${id} ${String(session)}` : id);
+  return seconds === null ? null : { code: "slow-down", params: { seconds, minutes: 0 } };
+}
 
 /** Takes one change from a person's budget. Null, or the seconds until the next change is available. */
 export function spendChange(person: string, now = performance.now()): number | null {

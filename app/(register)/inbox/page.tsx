@@ -7,10 +7,13 @@ import { counted } from "@/components/tables/counted";
 import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { translator } from "@/lib/i18n/translator";
+import { faultWords } from "@/lib/i18n/words/fault-words";
 import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInbox, loadUnread } from "@/lib/inbox/inbox/queries";
 import { parseListAddress } from "@/lib/schema/listed";
@@ -21,6 +24,7 @@ import type { PageOf } from "../search";
 import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("inbox");
+const ui = translator("ui");
 
 /** Each is two or three lines high, so that a page can be read through. */
 const ROWS = 20;
@@ -51,6 +55,11 @@ export default async function InboxPage({ searchParams }: PageOf) {
         <SavedViewsMenu />
         {mayMarkAll && newest ? <AllReadButton through={newest.seq} /> : null}
       </PageHead>
+      <ErrorSummary
+        title={ui("problem")}
+        errors={faultWords(faultInAddress(search.error), "inbox")}
+        attempt={0}
+      />
       <p className="headline">{t("count", { unread: count })}</p>
       <p className="text-muted">
         {t("intro")} <a href="/inbox/watching">{t("watching")}</a> ·{" "}

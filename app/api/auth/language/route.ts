@@ -1,4 +1,5 @@
 import { giveLanguage } from "@/lib/auth/language";
+import { faultOf } from "@/lib/auth/sign-in/faults";
 import { lead, readOwnForm, withCookies } from "@/lib/auth/sign-in/forms";
 import { requireActor } from "@/lib/auth/request";
 import { safeNext } from "@/lib/auth/safe-next";
@@ -6,6 +7,7 @@ import { isLanguage } from "@/lib/domain/base/language";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { publicRoute } from "@/lib/http/public-route";
+import { whyTooFast } from "@/lib/platform/change-budget";
 import { chooseLanguage } from "@/lib/people/people/language";
 
 /** Sets the browser's language, and the account's if one is signed in. Empty: as the browser asks. */
@@ -17,6 +19,8 @@ export const POST = publicRoute(async (request) => {
   if (language === null && chosen !== "") return invalid({ path: "language", code: "invalid" });
   const asked = await requireActor(request);
   if (asked.ok) {
+    const tooFast = whyTooFast(asked.value.actor);
+    if (tooFast) return ok(lead(form.value, `/profile?error=${faultOf(tooFast)}`, 429));
     const done = await chooseLanguage(asked.value.actor, { language });
     if (!done.ok) return done;
   }

@@ -110,13 +110,13 @@ const ReadForm = ({ id, again }: { id: string; again: boolean }) => (
 /** Why a form sent without a script was refused, at the row's field where it has one. */
 function faultOfForm(row: string | null, error: unknown): Trouble | null {
   if (error === undefined) return null;
-  const { field, code } = faultInAddress(error) ?? { field: null, code: "invalid" };
-  const refusal = REFUSALS.find((one) => one === code && field === "draft");
+  const { field, code, minutes } = faultInAddress(error) ?? { field: null, code: "invalid", minutes: 0 };
+  const refusal = REFUSALS.find((one) => one === code && (field === "draft" || code === "slow-down"));
   const missing = MISSING.find(([name]) => name === field && NOTHING_SAID.includes(code))?.[1];
   const message = missing
     ? t(missing)
     : refusal
-      ? refusalWords({ code: refusal }).detail
+      ? refusalWords({ code: refusal, params: { minutes } }).detail
       : fieldErrorWords({ code });
   if (row === null) return { message };
   return { field: ROW_FIELDS.includes(field ?? "") ? `${row}.${field ?? ""}` : `row-${row}`, message };
