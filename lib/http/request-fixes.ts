@@ -10,7 +10,7 @@ import { env } from "@/lib/platform/env";
 import { guardingHeaders } from "./headers";
 
 /**
- * Call once per process. An undecodable path then names nothing and is not found. A request for another host
+ * Call once per process. Any target becomes a path. An undecodable one then names nothing and is not found. A request for another host
  * has one answer, whatever it asks for. A method that the framework's requests can't carry is refused like
  * any unknown one. A server action, of which there are none, is no longer looked up. Every answer gets its
  * headers here; only pages get others, from `proxy.ts`. Every request has an id of ours, or of a trusted
@@ -19,9 +19,10 @@ import { guardingHeaders } from "./headers";
 export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    request.url = decodable(request.url ?? "/");
-    if (!isOwnHost(request.headers.host ?? null) && !BY_ANY_NAME.includes(request.url))
-      request.url = OTHER_HOST;
+    const { host, path } = targetOf(request);
+    if (host !== undefined) request.headers.host = host;
+    request.url = decodable(path);
+    if (!isOwnHost(host ?? null) && !BY_ANY_NAME.includes(request.url)) request.url = OTHER_HOST;
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
     const isTrusted = isTrustedPeer(request.socket.remoteAddress, env().TRUSTED_PROXIES);
@@ -34,6 +35,15 @@ export function normalizeRequests(): void {
     if (request.headers.rsc !== undefined) request.headers[ROUTER_HEADER] = "1";
     for (const [name, value] of Object.entries(firstHeaders(request.url))) response.setHeader(name, value);
   });
+}
+
+/**
+ * Targets have three forms: a path, a whole address, whose host then counts instead of the header's (RFC 9112, 3.2), and
+ * `*`, which here is a path that names nothing.
+ */
+function targetOf({ url = "/", headers }: IncomingMessage): { host: string | undefined; path: string } {
+  const [, host = headers.host, path = url] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
+  return { host, path: path.startsWith("/") ? path : `/${path}` };
 }
 
 /** Supervisors use their own names for this instance. */

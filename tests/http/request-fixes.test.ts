@@ -57,6 +57,24 @@ test.each(["evil.example", "localhost.evil.example", "10.0.0.1:3000", "a@localho
   },
 );
 
+test.each([
+  ["*", "/*"],
+  ["http://localhost:3000/x?q=1", "/x?q=1"],
+  ["HTTP://127.0.0.1", "/"],
+  ["http://localhost:3000?q=/x", "/?q=/x"],
+  ["http://evil.example/x", "/api/other-host"],
+  ["http://a@localhost:3000/x", "/api/other-host"],
+  ["https://evil.example", "/api/other-host"],
+])("the target %s arrives as %s, whatever the header Host says", async (path, url) => {
+  for (const method of ["GET", "OPTIONS", "POST"])
+    expect((await arriving(path, { method, headers: { Host: "localhost:3000" } })).url).toBe(url);
+});
+
+test("the host of a whole address replaces the header's", async () => {
+  const { url, headers } = await arriving("http://localhost:3000/x", { headers: { Host: "evil.example" } });
+  expect([url, headers.host]).toEqual(["/x", "localhost:3000"]);
+});
+
 test("a request to this machine by its own name arrives", async () => {
   expect((await arriving("/sign-in", { headers: { Host: "127.0.0.1:3000" } })).url).toBe("/sign-in");
 });
