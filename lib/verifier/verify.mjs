@@ -832,8 +832,8 @@ const AUTHORS = {
   taker: "handover.accepted handover.declined",
   own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.passkey-added person.passkey-removed person.language-set person.identity-bound person.token-made person.webhook-made",
   keeper:
-    "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
-  desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
+    "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested proposal.withdrawn",
+  desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
   linked: "pledge.link-confirmed pledge.link-declined",
   recipient: "delivery.confirmed",
   manager:
@@ -950,7 +950,8 @@ export class Authority {
       return beside.decided === null ? "author-undecided" : whyNotDecider(beside.decided, actorId);
     if (action === "proposal.made") {
       if (record["proposerId"] !== actorId) return "author-another-author";
-      return this.#whyNotSealed(account, entry, [], record["participant"], record["wish"]);
+      const known = this.#pledges.get(record["reference"])?.commitments ?? [];
+      return this.#whyNotSealed(account, entry, known, record["participant"], record["wish"]);
     }
     if (action === "proposal.approved" || action === "proposal.returned") {
       if (record["proposerId"] === actorId) return "author-own-proposal";
@@ -1380,13 +1381,19 @@ function weightOf(record) {
   return JSON.stringify([
     windowStart,
     windowEnd,
-    condition ?? null,
+    askedBy(condition ?? null),
     linksOf(record)
       .flatMap(({ key, state }) => (state === "CONFIRMED" ? [key] : []))
       .sort(),
     lines.map((/** @type {any} */ line) => JSON.stringify(line)).sort(),
   ]);
 }
+
+/** What a condition asks for, whoever said so. @param {Members | null} condition */
+const askedBy = (condition) =>
+  JSON.stringify(condition, (member, value) =>
+    member === "basis" || member === "evidence" ? undefined : value,
+  );
 
 /** @param {Members | null | undefined} quantity */
 const quantityOf = (quantity) =>

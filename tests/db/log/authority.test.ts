@@ -294,6 +294,20 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
     () => [changed("manager", binding(), { contributions: [] })],
   ],
   [
+    "the condition of a pledge that binds, changed by one alone",
+    "undecided",
+    () => [waitingFor("US_MONITORING_ACTIVE")],
+  ],
+  [
+    "who stated it, and on what evidence",
+    null,
+    () => [
+      waitingFor("CEASEFIRE_IN_FORCE"),
+      proposalOn(binding(), "officer", "manager"),
+      { ...waitingFor("CEASEFIRE_IN_FORCE", { basis: "STATED", evidence: ["e"] }), txid: 1 },
+    ],
+  ],
+  [
     "a pledge that binds, voided by one alone",
     "undecided",
     () => [changed("manager", binding(), { voided: { at: "", reason: "" } }, "pledge.voided")],
@@ -327,6 +341,11 @@ const FORGERIES: [what: string, code: string | null, forge: () => Entry[]][] = [
       }),
     ],
   ],
+  ["one proposed by them", "not-cleared", () => sealedProposal("e".repeat(64))],
+  ["one on record, sent back with their proposal", null, () => sealedProposal("f".repeat(64))],
+  ["a proposal withdrawn after its desk was given away", null, () => [withdrawn("officer", "officer")]],
+  ["by somebody else of its desk", "another-author", () => [withdrawn("manager", "officer")]],
+  ["by a proposer who became an auditor", "role", () => [withdrawn("auditor", "auditor")]],
   ["a desk without sealed numbers, handed over by one", null, () => [handover("officer", "made")]],
   [
     "a desk with sealed numbers, handed over by one",
@@ -378,6 +397,24 @@ const sealedNumber = (): Entry =>
   changed("officer", pledgeOf("FR", "PLEDGED"), {
     contributions: [{ quantity: { kind: "SEALED", commitment: "f".repeat(64) } }],
   });
+
+const waitingFor = (trigger: string, said: Members = { basis: "INFERRED" }): Entry =>
+  changed("manager", binding(), { condition: { all: [{ trigger, ...said }] } });
+
+const ofProposal = (name: string, action: string, record: Members): Entry =>
+  by(name, action, { entityType: "proposal", entityId: "00000000-0000-4000-8000-00000000bbbb" }, record);
+
+/** A manager proposes the lines of a pledge, after its desk has sealed a number. */
+function sealedProposal(commitment: string): Entry[] {
+  const sealed = sealedNumber();
+  const { participant, reference } = sealed.record;
+  const wish = { do: "change", changes: { contributions: [{ quantity: { kind: "SEALED", commitment } }] } };
+  const record = { proposerId: idOf("manager"), participant, reference, wish };
+  return [sealed, { ...ofProposal("manager", "proposal.made", record), txid: 1 }];
+}
+
+const withdrawn = (name: string, proposer: string): Entry =>
+  ofProposal(name, "proposal.withdrawn", { proposerId: idOf(proposer), participant: "SE" });
 
 const linksOf = (links: [string, string][]) =>
   links.map(([participant, state]) => ({ participant, state, by: idOf("officer"), reason: null }));
