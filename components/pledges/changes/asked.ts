@@ -2,6 +2,7 @@
 import { changesBetween, type FieldChange } from "@/lib/domain/proposals/history";
 import type { Instant } from "@/lib/domain/base/day";
 import { CONTENT_FIELDS, type Pledge } from "@/lib/domain/pledge/pledge";
+import { withAnswers } from "@/lib/domain/pledge/same-as";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { approvalRecord } from "@/lib/domain/history/record";
 import type { Json } from "@/lib/domain/base/canonical";
@@ -37,5 +38,5 @@ export function proposedNow(
 function fieldsBetween(pledge: Pledge, changes: Partial<Pledge>): FieldChange[] {
   const said = (from: Partial<Pledge>): Json =>
     Object.fromEntries(CONTENT_FIELDS.map((field) => [field, from[field] ?? null])) as unknown as Json;
-  return changesBetween(said(pledge), said({ ...pledge, ...changes }));
+  return changesBetween(said(pledge), said(withAnswers(pledge, { ...pledge, ...changes })));
 }

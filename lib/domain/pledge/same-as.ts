@@ -1,7 +1,7 @@
 // A line may say that it is the same unit or sum as another line, of its own pledge or any other. About
 // another desk's line this is a claim, like a link to a participant.
 import type { Actor } from "../people/actor";
-import { claimed, LINK_FIELDS, mergedLinks, type LinkClaim, type PledgeLinks } from "./link";
+import { claimed, LINK_FIELDS, linksTo, mergedLinks, type LinkClaim, type PledgeLinks } from "./link";
 
 export interface SameAs extends LinkClaim {
   /** Reference of the pledge that has the named line. */
@@ -44,6 +44,28 @@ export function withAnswers<P extends PledgeLinks & { contributions: Line[] }>(r
   const after = { ...proposed, contributions: mergedLines(recorded.contributions, proposed.contributions) };
   for (const field of LINK_FIELDS) after[field] = mergedLinks(recorded[field], proposed[field]);
   return after;
+}
+
+/** What an actor says of others' participants and lines, as claims of their own. */
+export function asOwnClaims<C extends Partial<PledgeLinks & { contributions: Line[] }>>(
+  actor: Actor,
+  said: C,
+): C {
+  const own = { ...said };
+  for (const field of LINK_FIELDS) {
+    const links = said[field];
+    if (links)
+      own[field] = linksTo(
+        actor,
+        [],
+        links.map(({ participant }) => participant),
+      );
+  }
+  if (said.contributions)
+    own.contributions = said.contributions.map((line) =>
+      line.sameAs ? { ...line, sameAs: sameAsLine(actor, null, line.sameAs) } : line,
+    );
+  return own;
 }
 
 /** Id of the line that it is the same as, where that is confirmed. */

@@ -8,7 +8,8 @@ import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import { silentIn } from "../base/field";
 import type { FieldChange } from "./history";
-import { withAnswers } from "../pledge/same-as";
+import { asOwnClaims, withAnswers } from "../pledge/same-as";
+import type { Actor } from "../people/actor";
 import { CONTENT_FIELDS, type Pledge, type PledgeContent } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 
@@ -37,6 +38,13 @@ export type ProposedApprovalChange =
   | { do: "change-approval"; changes: Partial<ApprovalContent> };
 
 export type ProposedChange = ProposedPledgeChange | ProposedApprovalChange;
+
+/**
+ * As it is stored. A claim on record counts as it is there, when it is proposed and when it is approved
+ * (`withAnswers`). If it was dropped in between, it returns as the proposer's own, whatever the first was answered.
+ */
+export const asProposedBy = (actor: Actor, wish: ProposedPledgeChange): ProposedPledgeChange =>
+  wish.do === "void" ? wish : { ...wish, changes: asOwnClaims(actor, wish.changes) };
 
 /** The pledge after the proposed change, if it were approved now; `reason` is the proposer's. */
 export function applyProposal(

@@ -11,7 +11,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { pledgeDetailsOf, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { StageContext } from "@/lib/domain/pledge/stage";
-import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
+import { asProposedBy, type ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
 import { withSealedValues } from "@/lib/db/with-sealed-values";
 import { write, type Tx } from "@/lib/db/write";
 import { isTheSame } from "./content";
@@ -128,7 +128,7 @@ export async function applyOrPropose(
       participant,
       priority,
       concerns: [reference],
-      wish,
+      wish: asProposedBy(actor, wish),
       basedOn: version,
     },
     reason,
