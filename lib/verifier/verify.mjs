@@ -870,6 +870,8 @@ export class Authority {
   /** @type {Set<string>} handovers that the taker has accepted */ #accepted = new Set();
   /** @type {Set<string>} persons who have set a password, or bound an identity of a provider */ #withPassword =
     new Set();
+  /** @type {Set<string>} persons whose account in use once had a role that decides */ #everPowerful =
+    new Set();
   /** @type {Set<string>} persons who could once decide about accounts */ #deciders = new Set();
   /** The version of the rules that is on record; 0: none yet. */ #rules = 0;
 
@@ -1173,7 +1175,8 @@ export class Authority {
     else if (entityType === "person") {
       const account = accountOf(record);
       if (WAYS_IN.includes(action)) this.#withPassword.add(entityId);
-      const isAble = account.open && POWERFUL.includes(account.role) && this.#withPassword.has(entityId);
+      if (account.open && POWERFUL.includes(account.role)) this.#everPowerful.add(entityId);
+      const isAble = this.#everPowerful.has(entityId) && this.#withPassword.has(entityId);
       if (isAble) this.#deciders.add(entityId);
       this.#people.set(entityId, account);
     } else if (entityType === "approval") {
