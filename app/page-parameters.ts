@@ -1,7 +1,7 @@
 // The parameters of each page, by route. Lists take what their filter's schema names. The page reports any other:
 // a misspelled filter or moment must not look like a view that was asked for.
 import type { z } from "zod";
-import { nearestName } from "@/lib/domain/base/near-name";
+import { nearestName } from "@/lib/domain/details/near-name";
 import { addressIn, parameterNames } from "@/lib/domain/base/page-address";
 import { exportParameters } from "@/lib/exports/schema";
 import { listParameters } from "@/lib/http/view-address";

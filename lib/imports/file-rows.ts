@@ -4,6 +4,7 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileForm, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
+import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { fieldsHeaded } from "@/lib/domain/import/import-columns";
 import {
@@ -139,6 +140,7 @@ async function* notBlank(rows: AsyncIterable<RowOfFile>): AsyncGenerator<RowOfFi
     const kept = cells.slice(0, last + 1).map(printable);
     if (kept.some((cell) => cell.length > LONGEST_CELL))
       throw new FileRefused("cell-too-long", { max: LONGEST_CELL, row: number });
+    if (kept.some(hasPiledMarks)) throw new FileRefused("cell-too-many-accents", { row: number });
     yield { number, cells: kept, ...(marks ? { marks } : {}) };
   }
 }

@@ -5,7 +5,14 @@ import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/imp
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { line, participantCode, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
+import {
+  composable,
+  line,
+  participantCode,
+  pledgeReference,
+  problemOf,
+  textInput,
+} from "@/lib/schema/fields";
 import { listQuery } from "@/lib/schema/listed";
 import { answersInput } from "@/lib/schema/import-answers";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
@@ -80,7 +87,7 @@ export type LayoutInput = z.output<typeof layoutInput>;
 export const cellsInput = z
   .strictObject({
     cells: z
-      .array(z.strictObject({ column, value: z.string().max(LONGEST_CELL) }))
+      .array(z.strictObject({ column, value: composable.max(LONGEST_CELL) }))
       .max(MOST_COLUMNS)
       .default([]),
     alike: z.boolean().optional(),

@@ -4,10 +4,16 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { instantIn } from "@/lib/domain/base/moment";
+import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { refusedCharacter } from "@/lib/domain/import/cells/visible-text";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
+
+/** Text that can be composed in linear time. */
+export const composable = z
+  .string()
+  .refine((value) => !hasPiledMarks(value), { ...problemOf("too-many-accents"), abort: true });
 
 /** One line of text, not blank, in NFC. */
 export const line = (max: number) => written(max, /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
@@ -17,8 +23,7 @@ export const textInput = (max: number) => written(max, /[^\P{Cc}\n\t]|[\p{Cs}\u2
 
 /** Text whose positions are used as references: only its line endings are changed. */
 export const capturedText = (max: number) =>
-  z
-    .string()
+  composable
     .overwrite((value) => value.replace(/\r\n?/g, "\n"))
     .max(max)
     .refine((value) => value.trim() !== "", problemOf("empty"))
@@ -177,8 +182,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
  * Among the refused characters are those that change the reading order: "0003" would look like 3000.
  */
 function written(max: number, refused: RegExp) {
-  return z
-    .string()
+  return composable
     .overwrite((value) => value.normalize("NFC").replaceAll("\r\n", "\n"))
     .max(max)
     .refine((value) => value.trim() !== "", problemOf("empty"))

@@ -245,6 +245,8 @@ function compound(...names: string[]): Uint8Array {
   return bytes;
 }
 
+const PILE = `e${"\u0300\u0316".repeat(20)}`;
+
 test.each([
   ["nothing", "", "table-empty"],
   ["blank lines", "\n\n , \n", "table-empty"],
@@ -266,6 +268,7 @@ test.each([
   ["a line of 19 MB", `A,B\n${"x".repeat(19_000_000)}`, "line-too-long"],
   ["10,000 columns", `${"A,".repeat(10_000)}B\n1\n`, "too-many-columns"],
   ["a cell that is a book", `A,B\n${"x".repeat(LONGEST_CELL + 1)},1\n`, "cell-too-long"],
+  ["a pile of accents", `A,B\n${PILE},1\n`, "cell-too-many-accents"],
   ["more rows than were named", `A\n${"1\n".repeat(MOST_ROWS + 1)}`, "too-many-rows"],
 ])("%s is refused: %s", async (_name, bytes, code) => {
   expect(await taken(bytes)).toBe(code);
@@ -283,6 +286,7 @@ test.each([
   ["a row that comes twice", `<row r="2">${inline("A2", "x")}</row>`.repeat(2), "broken-workbook"],
   ["a row beyond all rows", `<row r="99999999999">${inline("A1", "x")}</row>`, "broken-workbook"],
   ["half a row", `<row r="1.5">${inline("A1", "x")}</row>`, "broken-workbook"],
+  ["a pile of accents", `<row r="1">${inline("A1", PILE)}</row>`, "cell-too-many-accents"],
   ["a cell without end", `<row r="1">${inline("A1", "x".repeat(40_000))}</row>`, "cell-too-long"],
 ])("a workbook with %s is refused", async (_name, sheet, code) => {
   expect(await taken(workbook(sheet))).toBe(code);

@@ -56,6 +56,7 @@ export function headerOf(lines: readonly RowOfFile[]): string[] {
 }
 
 const LONGEST_HEADING = 200;
+const headingKey = (cell: string): string => wordKey(cell.slice(0, LONGEST_HEADING));
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Says what each line is, one by one; a line with a single cell waits for what follows it. */
@@ -107,7 +108,7 @@ export class LayoutReader {
 
   private isHeadingAgain(line: RowOfFile): boolean {
     return this.headings.some(({ cells }) =>
-      cells.every((cell, column) => wordKey(cell) === wordKey(line.cells[column] ?? "")),
+      cells.every((cell, column) => headingKey(cell) === headingKey(line.cells[column] ?? "")),
     );
   }
 
@@ -197,7 +198,7 @@ export function lineAsRead({ number, cells, marks = {} }: RowOfFile): RowOfFile 
 function isTotal(line: RowOfFile, columns: number): boolean {
   const [first = "", ...others] = ownCells(line).filter(isFilled);
   return (
-    TOTAL.test(wordKey(first)) &&
+    TOTAL.test(headingKey(first)) &&
     others.length * 2 < columns &&
     others.every((cell) => /\d/.test(cell) && /^[^\p{L}]*(?:\p{L}{1,12}[^\p{L}]*){0,2}$/u.test(cell))
   );

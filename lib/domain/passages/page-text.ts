@@ -1,5 +1,6 @@
 // Joins a printed page's lines into readable text: whole paragraphs, words hyphenated at line ends joined where the text
 // shows how. Page numbers and running headers go.
+import { withoutPiledMarks } from "../base/piled-marks";
 
 export interface PageLine {
   text: string;
@@ -32,8 +33,7 @@ export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff
 /** Removes invisible characters and normalises blanks. */
 const cleaned = (line: PageLine): PageLine => ({
   ...line,
-  text: line.text
-    .toWellFormed()
+  text: withoutPiledMarks(line.text.toWellFormed())
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(UNSEEN, "")

@@ -84,6 +84,13 @@ describe("lines become a continuous text", () => {
     );
   });
 
+  test("a pile of accents costs no time, and its first thirty stay", async () => {
+    const line = { text: `a${"\u0300\u0316".repeat(50_000)}`, x: 0, y: 0, size: 8 };
+    let text = "";
+    expect(await processorTime(() => (text = textOfPages([[line]])))).toBeLessThan(500);
+    expect(text.normalize("NFD")).toHaveLength(31);
+  });
+
   test("a hundred thousand characters are put together within two seconds", async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => ({
       text: "deploy-ment-",

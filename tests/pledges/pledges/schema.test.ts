@@ -65,6 +65,9 @@ describe("what may be left out", () => {
   test("a change may omit everything", () => expect(pledgeChanges.parse({})).toEqual({}));
 });
 
+/** Composing it would take seconds. */
+const PILE = `a${"\u0300\u0316".repeat(60_000)}`;
+
 describe("hostile and mistaken input is named by field", () => {
   test.each([
     ["an unknown key", { color: "red" }, { color: "unknown-key" }],
@@ -73,6 +76,11 @@ describe("hostile and mistaken input is named by field", () => {
     ["a lone surrogate", { title: "a\ud800" }, { title: "unprintable" }],
     ["a direction turned round in a line", { title: "\u202e0003 ot pu" }, { title: "unprintable" }],
     ["a direction turned round in a text", { summary: "\u2066up to\u2069 3000" }, { summary: "unprintable" }],
+    [
+      "a pile of accents",
+      { title: PILE, summary: PILE },
+      { title: "too-many-accents", summary: "too-many-accents" },
+    ],
     ["a line break in a title", { title: "a\nb" }, { title: "unprintable" }],
     ["blank", { title: "  " }, { title: "empty" }],
     ["an empty text for none", { summary: "" }, { summary: "empty" }],

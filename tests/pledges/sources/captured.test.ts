@@ -64,6 +64,7 @@ describe("a text is captured with its document", () => {
     ["nothing", "   \n", "empty"],
     ["too much", "a".repeat(100_001), "too-long"],
     ["what is no text", "a\u0000b", "unprintable"],
+    ["a pile of accents", `a${"\u0300\u0316".repeat(20)}`, "too-many-accents"],
     ["half a letter", "a\ud800", "unprintable"],
   ])("unless it is %s", (_what, text, code) => {
     const input = { publisher: "A", language: "en", ownership: "OFFICIAL", text };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nearestName } from "@/lib/domain/base/near-name";
+import { nearestName } from "@/lib/domain/details/near-name";
 
 const KNOWN = ["participant", "priority", "stage", "class", "q", "sort", "cursor", "limit", "since", "asOf"];
 
