@@ -48,7 +48,7 @@ export const ownFormRoute = (answer: (submission: OwnForm) => Promise<Result<Res
     const form = await readOwnForm(request);
     if (!form.ok) return form;
     const caller = await requireActor(request);
-    if (!caller.ok) return asked;
+    if (!caller.ok) return caller;
     const tooFast = whyTooFast(caller.value.actor);
     if (tooFast) return ok(lead(form.value, `/profile?error=${faultOf(tooFast)}`, 429));
     return answer({ form: form.value, ...caller.value, request });

@@ -31,6 +31,10 @@ interface Given {
   timeZone: string;
 }
 
+interface OfOne extends Given {
+  proposal: KnownProposal;
+}
+
 export function PledgeProposals({ details, ...given }: Given) {
   if (details.proposals.length === 0) return null;
   return (
@@ -46,14 +50,7 @@ export function PledgeProposals({ details, ...given }: Given) {
   );
 }
 
-function OpenProposal({
-  proposal,
-  details,
-  actor,
-  facts,
-  at,
-  timeZone,
-}: Given & { proposal: KnownProposal }) {
+function OpenProposal({ proposal, details, actor, facts, at, timeZone }: OfOne) {
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
   const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
@@ -93,11 +90,7 @@ function OpenProposal({
   );
 }
 
-function Ways({
-  proposal,
-  details,
-  actor,
-}: Omit<Given, "facts" | "at" | "timeZone"> & { proposal: KnownProposal }) {
+function Ways({ proposal, details, actor }: Pick<OfOne, "proposal" | "details" | "actor">) {
   const isOpen = proposal.status === "OPEN";
   const own = proposal.proposerId === actor.id;
   const keeps = holds(actor, details.participant);

@@ -110,7 +110,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people/{id}/sign-out",
-    summary: "End all sessions of an account",
+    summary: "End all sessions of an account, revoke its tokens and pause its webhooks",
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),

@@ -472,6 +472,6 @@ test("invisible marks, as word processors leave them, are removed from a cell", 
 test("a mark that turns the order of a text round is refused, with its place", () => {
   expect(textInCell(50)(tidy("up to \u202e0003"))).toEqual({
     ok: false,
-    said: { code: "unprintable", params: { character: "U+202E", place: 7 } },
+    message: { code: "unprintable", params: { character: "U+202E", place: 7 } },
   });
 });

@@ -1,7 +1,7 @@
 // If mail is set up, a link goes only to the person, and people are notified of what others changed.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sendNextAccountMail } from "@/lib/inbox/mail/account-mail";
-import { loadMailStanding } from "@/lib/inbox/mail/queries";
+import { loadMailStatus } from "@/lib/inbox/mail/queries";
 import type { Mail } from "@/lib/inbox/mail/post";
 import { decideAccountProposal, showLink } from "@/lib/people/account-proposals/commands";
 import { changePerson, createPerson } from "@/lib/people/people/commands";
@@ -58,7 +58,7 @@ test("a new account's link is in the mail to its holder, not in the answer or th
 
 test("mails about accounts that wait, were sent or were refused are in the status of mail", async () => {
   const { admin } = register;
-  const status = async () => value(await loadMailStanding(admin));
+  const status = async () => value(await loadMailStatus(admin));
   const { id } = value(madeAtOnce(await createPerson(admin, account("petra"), LATER)));
   const refusing = { ...office, send: () => Promise.reject(new Error("550 no such mailbox")) };
   expect(await sendNextAccountMail(refusing)).toBe("delayed");

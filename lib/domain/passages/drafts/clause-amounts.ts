@@ -113,4 +113,4 @@ function asWritten(text: string, { suggestion, spans }: ClauseAmount): ClauseAmo
 }
 
 /** "a twelve-million-euro contribution". */
-const HYPHENED = /[\p{L}\d.,]+-(?:million|billion)-\p{L}+/giu;
+const HYPHENED = /(?<![\p{L}\d.,])[\p{L}\d.,]{1,40}-(?:million|billion)-\p{L}+/giu;

@@ -28,6 +28,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   const at = { end: 0, paragraph: 0, section: 0, label: "", number: "" };
   const spans = sentencesOf(plain)
     .flatMap((one) => rowsOf(plain, one))
+    .flatMap((one) => inPieces(plain, one))
     .flatMap((one) => withoutHeading(plain, one))
     .flatMap((one) => withoutMarker(plain, one));
   const labelled = spans.map(({ start, end }) => HAS_LABEL.test(plain.slice(start, end)));
@@ -114,6 +115,14 @@ const rowsOf = (plain: string, { start, end }: TextSpan): TextSpan[] => {
     return one;
   });
 };
+
+/** Nobody writes a longer sentence. Clauses of one are compared with each other, without a turn for other work. */
+const PIECE = /\S[^]{0,3999}(?<=\S)(?=\s|$)|\S[^]{0,3999}/gu;
+const inPieces = (plain: string, { start, end }: TextSpan): TextSpan[] =>
+  [...plain.slice(start, end).matchAll(PIECE)].map(({ index, 0: piece }) => ({
+    start: start + index,
+    end: start + index + piece.length,
+  }));
 
 /** The marker stays outside of the line, as does "2/7", the number of a post. */
 function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {

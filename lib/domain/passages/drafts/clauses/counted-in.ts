@@ -77,7 +77,7 @@ const withoutCapitals = (text: string, names: readonly TextSpan[]): string =>
     names.filter(({ end }) => /^[ \u00a0]\d/u.test(text.slice(end, end + 2))),
   );
 const FIRST_WORD =
-  /(?<=^|[.!?:;–—]\s+|\n)(?:About|Around|Some|Over|Under|From|With|Another|Nearly|Almost|Roughly|Up to|At least|More than|These|Those|The|All|Our|Its|Their|Those|Of|Quelque|Quelques|Environ|Plus de|Près de|Avec|De|Ces|Les|Des|Nos|Ses|Leurs|Sur|Pour|Au moins|Jusqu'à|Про|До|На|Із|З|Ці|Ті|Ще|Усі|Всі|Понад|Близько|Майже|Щонайменше|Наші|Їхні|Перші|Нові|Також|Крім|Передача|Постачання|Відправлення|Направлення|Навчання|Закупівля|Надання|Виділення|Розгортання|Підготовка|\p{Lu}[\p{Script=Cyrillic}']{3,16}(?:ємо|имо|їмо|ють|уть|ять|ить|ає|ує|ити|ати))(?= \d)/gu;
+  /(?<=^|[.!?:;–—]\s{1,3}|\n)(?:About|Around|Some|Over|Under|From|With|Another|Nearly|Almost|Roughly|Up to|At least|More than|These|Those|The|All|Our|Its|Their|Those|Of|Quelque|Quelques|Environ|Plus de|Près de|Avec|De|Ces|Les|Des|Nos|Ses|Leurs|Sur|Pour|Au moins|Jusqu'à|Про|До|На|Із|З|Ці|Ті|Ще|Усі|Всі|Понад|Близько|Майже|Щонайменше|Наші|Їхні|Перші|Нові|Також|Крім|Передача|Постачання|Відправлення|Направлення|Навчання|Закупівля|Надання|Виділення|Розгортання|Підготовка|\p{Lu}[\p{Script=Cyrillic}']{3,16}(?:ємо|имо|їмо|ють|уть|ять|ить|ає|ує|ити|ати))(?= \d)/gu;
 /** "à Drawsko Pomorskie 3 000 soldats": no model has thousands. */
 const BEFORE_THOUSANDS =
   /(?<![\p{L}\d-])(?:Europeans|Ukrainians|Allies|Partners|Americans|Poles|Germans|Kyiv|Kiev|Européens|Ukrainiens|Alliés)(?= \d)|(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?= \d{1,3}[  \u202f,]\d{3}(?!\d))/gu;
