@@ -74,6 +74,24 @@ export interface PledgeDraft {
 export const MOST_OPEN_DRAFTS = 2_000;
 export const LONGEST_DRAFT_WORDS = 4_000;
 
+/** A text that repeats itself has hundreds; a page with all of them would be too large to open. */
+export const DRAFTS_ON_PAGE = 100;
+
+/** The drafts on the page of the requested one, otherwise of the first that is open. */
+export function pageOfDrafts(
+  drafts: readonly PledgeDraft[],
+  asked: string | null,
+): { shown: readonly PledgeDraft[]; before: number; next: PledgeDraft | null } {
+  const place = [
+    drafts.findIndex(({ id }) => id === asked),
+    drafts.findIndex(({ state }) => state === "OPEN"),
+    0,
+  ].find((one) => one >= 0);
+  const before = Math.floor((place ?? 0) / DRAFTS_ON_PAGE) * DRAFTS_ON_PAGE;
+  const end = before + DRAFTS_ON_PAGE;
+  return { shown: drafts.slice(before, end), before, next: drafts[end] ?? null };
+}
+
 /** Null for its desk; if it names no participant, for the person who proposed it, and for managers. */
 export function whyNotDraft(
   actor: Actor,

@@ -20,6 +20,8 @@ interface Props extends DraftsGiven {
   language: string;
   /** Where the words of all rows are. */
   spans: readonly TextSpan[];
+  /** How many drafts of the text are on pages before this one. */
+  before: number;
   options: DraftsOptions;
   /** By the draft's id: the draft next to the pledges that it may be. */
   alike: Readonly<Record<string, ReactNode>>;
@@ -27,7 +29,7 @@ interface Props extends DraftsGiven {
   at: string | null;
 }
 
-export function DraftTable({ text, language, spans, options, alike, at, ...given }: Props) {
+export function DraftTable({ text, language, spans, before, options, alike, at, ...given }: Props) {
   const { words, source } = given;
   const drafts = useDrafts(given);
   const walk = useWalk(drafts, at);
@@ -78,7 +80,7 @@ export function DraftTable({ text, language, spans, options, alike, at, ...given
                   key={row.id}
                   {...{ row, source, options, words }}
                   alike={alike[row.id]}
-                  number={index + 1}
+                  number={before + index + 1}
                   isCurrent={row.id === current?.id}
                   as={marks[row.id]}
                   trouble={errors.get(`row-${row.id}`)}

@@ -3,11 +3,12 @@ import { DraftTable } from "@/components/pledges/passages/drafts/draft-table";
 import { draftRow, draftsWords } from "@/components/pledges/passages/drafts/rows";
 import type { Trouble } from "@/components/form/field-errors";
 import { buttonLook, errorLook, leadLook } from "@/components/ui/looks";
+import { Pager } from "@/components/tables/pager";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { isId } from "@/lib/domain/base/id";
-import { whyNotDraft } from "@/lib/domain/passages/pledge-draft";
+import { pageOfDrafts, whyNotDraft } from "@/lib/domain/passages/pledge-draft";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
@@ -42,8 +43,9 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
     return <RefusedAndNoted refusal={{ code: "not-found" }} home={home} />;
 
   const own = drafts.value.filter((draft) => whyNotDraft(actor, draft) === null);
-  const alike = await loadAlikeIn(actor, own, text);
   const asked = typeof row === "string" && isId(row) ? row : null;
+  const { shown, before, next } = pageOfDrafts(own, asked);
+  const alike = await loadAlikeIn(actor, shown, text);
   const fault = faultOfForm(asked, error);
   const named = new Map(triggers.value.map((trigger) => [trigger.code, trigger.title]));
   const { participants, priorities, evidenceKinds, reliabilities, credibilities } = form.options;
@@ -56,6 +58,9 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
       </PageHead>
       <p className={leadLook()}>
         {t("lead")} {t("count", { count: own.filter(({ state }) => state === "OPEN").length })}
+        {shown.length < own.length
+          ? ` ${t("shown", { from: before + 1, to: before + shown.length, all: own.length })}`
+          : null}
       </p>
       {fault ? (
         <p role="alert" className={errorLook("mb-4")}>
@@ -77,11 +82,12 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
           source={id}
           text={text}
           language={language}
-          spans={own.map(({ content }) => content.span)}
-          rows={own.map((draft) => draftRow(text, draft, named))}
+          spans={shown.map(({ content }) => content.span)}
+          before={before}
+          rows={shown.map((draft) => draftRow(text, draft, named))}
           options={{ participants, priorities, evidenceKinds, reliabilities, credibilities }}
           alike={Object.fromEntries(
-            own.flatMap((draft) => {
+            shown.flatMap((draft) => {
               const found = alike.get(draft.id) ?? [];
               return found.length === 0
                 ? []
@@ -93,6 +99,11 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
           words={draftsWords()}
         />
       )}
+      <Pager
+        href={(draft = own[0]?.id ?? "") => `${home}/drafts?row=${draft}`}
+        next={next?.id ?? null}
+        further={before > 0}
+      />
     </>
   );
 }
