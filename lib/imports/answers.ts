@@ -85,7 +85,8 @@ export const importJob = z
     imported: z.int(),
     undone: z.int(),
     kept: z.int().meta({
-      description: "Number of pledges kept when the import was undone, because someone had worked on them.",
+      description:
+        "Number of pledges kept when the import was undone, because someone had worked on them or the person may not void them.",
     }),
     createdAt: instant,
     checkedAt: instant.nullable(),
@@ -185,10 +186,10 @@ export const importRow = z
       .meta({ description: "Similar pledges of the same participant and priority." }),
     proposes: z.enum(STAGES).nullable(),
     reference: z.string().nullable(),
-    takenBack: z
-      .boolean()
-      .nullable()
-      .meta({ description: "False if the pledge was kept because someone had worked on it." }),
+    takenBack: z.boolean().nullable().meta({
+      description:
+        "False if the pledge was kept because someone had worked on it or the person may not void it.",
+    }),
   })
   .register(answers, { id: "ImportRow" });
 

@@ -1,7 +1,9 @@
-// Undoes an import: voids its pledges, each with an event, and withdraws its proposals. A pledge changed since stays.
+// Undoes an import: voids its pledges, each with an event, and withdraws its proposals. A pledge that was
+// worked on since stays, and so does one that this person may not void.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
+import { mayVoidImported } from "@/lib/domain/import/import";
 import { applyProposal } from "@/lib/domain/proposals/proposed-change";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
 import { rowsToUndo } from "@/lib/db/jobs/import-job-rows";
@@ -20,7 +22,7 @@ export async function undoRows(
     await report(done, job.imported);
     const rows = await rowsToUndo(job.id, HANDFUL);
     if (rows.length === 0) break;
-    if (!orThrow(await write(person, (tx) => handful(tx, { job, worker, rows, reason })))) return;
+    if (!orThrow(await write(person, (tx) => handful(tx, { job, person, worker, rows, reason })))) return;
     done += rows.length;
   }
   orThrow(
@@ -41,34 +43,37 @@ const HANDFUL = 100;
 
 interface Handful {
   job: ClaimedImport;
+  person: Actor;
   worker: string;
   rows: readonly { number: number; reference: string }[];
   reason: string;
 }
 
 /** False if another process has taken over the job. */
-async function handful(tx: Tx, { job, worker, rows, reason }: Handful): Promise<Result<boolean>> {
+async function handful(tx: Tx, { job, person, worker, rows, reason }: Handful): Promise<Result<boolean>> {
   if ((await tx.lockImport(job.id, worker)) === "taken") return ok(false);
   const pledges = await tx.pledges.lockMany(rows.map(({ reference }) => reference));
-  const worked = new Set(
-    await tx.pledges.workedOn(
-      pledges.map(({ id }) => id),
-      job.by.id,
-    ),
+  const ids = pledges.map(({ id }) => id);
+  const worked = new Set(await tx.pledges.workedOn(ids, job.by.id));
+  const importers = await tx.pledges.loggedBy(ids);
+  const toVoid = pledges.filter(
+    (pledge) =>
+      pledge.voided === null &&
+      !worked.has(pledge.id) &&
+      mayVoidImported(person, pledge, importers.get(pledge.id) ?? ""),
   );
-  const untouched = pledges.filter(({ id, voided }) => voided === null && !worked.has(id));
-  for (const proposal of await tx.proposals.lockOpenOn(untouched.map(({ id }) => id)))
+  for (const proposal of await tx.proposals.lockOpenOn(toVoid.map(({ id }) => id)))
     await tx.save(
       "proposal",
       proposal,
       { ...proposal, status: "WITHDRAWN" },
       { action: "proposal.withdrawn", reason },
     );
-  for (const pledge of untouched) {
+  for (const pledge of toVoid) {
     const after = applyProposal(pledge, { do: "void" }, { reason, at: tx.at, today: tx.today });
     await tx.save("pledge", pledge, after, { action: "pledge.voided", reason });
   }
-  const gone = new Set(untouched.map(({ reference }) => reference));
+  const gone = new Set(toVoid.map(({ reference }) => reference));
   await tx.noteTakenBack(
     job.id,
     rows.map(({ number, reference }) => ({ number, takenBack: gone.has(reference) })),

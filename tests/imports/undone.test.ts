@@ -1,10 +1,14 @@
-// What an undo takes back: what the import wrote, whoever ran it, and nothing that anyone has worked on since.
+// What an undo takes back: what the import wrote, if whoever undoes it may void it, and nothing that anyone has worked on
+// since.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { runImport, undoImport } from "@/lib/imports/commands";
 import { writeComment } from "@/lib/pledges/comments/commands";
-import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { rowsOf, tried, value, worked } from "./bringing";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { changePerson } from "@/lib/people/people/commands";
+import { loadPerson } from "@/lib/people/people/queries";
+import { refusalOf, staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
+import { AT, broughtIn, rowsOf, tried, value, worked } from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -37,3 +41,32 @@ test("an officer's file that a manager imported is undone whole: its comments an
   expect((await rowsOf(job.id)).map(({ takenBack }) => takenBack)).toEqual([true, true, true, false]);
   expect(await open()).toBe(0);
 });
+
+test("an officer's file that a manager imported is undone by a manager alone", async () => {
+  const { officer, manager, manager2 } = register;
+  const job = await tried(officer, sheet("FR,2,A dam,Signalled"));
+  const { importedAt } = await broughtIn(manager, job);
+  const undo = { id: job.id, reason: "Not mine" };
+  expect(refusalOf(await undoImport(officer, undo, importedAt ?? ""))).toBe("no-such-step");
+  value(await undoImport(manager2, undo, importedAt ?? ""));
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 1, kept: 0 });
+});
+
+test("pledges of a desk that the importer no longer has are kept", async () => {
+  const job = await tried(register.officer, sheet("FR,2,A quay,Signalled", "DE,2,A quay,Signalled"));
+  const { importedAt } = await broughtIn(register.officer, job);
+  const { version } = value(await loadPerson(register.admin, register.officer.id));
+  const narrowed = { id: register.officer.id, ifMatch: version, changes: { desk: ["FR"] } };
+  value(await changePerson(register.admin, narrowed, AT));
+  const officer = { ...register.officer, desk: ["FR"] };
+  value(await undoImport(officer, { id: job.id, reason: "The wrong file" }, importedAt ?? ""));
+  expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 1, kept: 1 });
+  expect((await rowsOf(job.id)).map(({ takenBack }) => takenBack)).toEqual([true, false]);
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+});
+
+const sheet = (...rows: string[]): string =>
+  [
+    "Country,Priority,Title,Stage,Publisher,Evidence",
+    ...rows.map((row) => `${row},Le Monde,Media report`),
+  ].join("\n");

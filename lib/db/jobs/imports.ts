@@ -284,4 +284,5 @@ export const jobOf = (row: ImportJobModel): ImportJob => ({
         },
   file: { name: row.fileName, bytes: row.bytes, sha256: row.sha256, form: fromJson(row.form) },
   values: fromJson(row.fileValues),
+  askedBy: fromJson<Actor | null>(row.actor)?.id ?? null,
 });

@@ -1,7 +1,7 @@
 // An import of pledges: the file is read, its columns assigned, tried without writing, committed, and can be undone for
 // a day.
 import type { Stage } from "../pledge/stages";
-import { holds, mayKeepRecords, type Actor } from "../people/actor";
+import { holds, mayKeepRecords, whyNotChange, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
 import type { CellMarks, FileForm } from "./file-form";
@@ -57,6 +57,8 @@ export interface ImportJob {
   total: number | null;
   /** A code. */
   fault: string | null;
+  /** The id of the person who requested its last step. */
+  askedBy: string | null;
   /** It stops after the current step. */
   stopping: boolean;
   /** Of the last trial. */
@@ -64,7 +66,7 @@ export interface ImportJob {
   /** New pledges with a proposed stage. */
   proposals: number | null;
   imported: number;
-  /** Pledges undone, and those left because they were changed since. */
+  /** Pledges undone, and those left: worked on since, or not theirs to void. */
   undone: number;
   kept: number;
   createdAt: Instant;
@@ -148,16 +150,28 @@ const holdsAll = (actor: Actor, { handed }: Whose): boolean =>
 export const isImportUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
 
+/** Who ran the import, which need not be who uploaded the file, or a manager. */
+const isImporter = (actor: Actor, importer: string | null): boolean =>
+  actor.role === "MANAGER" || importer === actor.id;
+
+/** Desks may have changed since, and two people may each have run a part. The log's verifier has the same rule. */
+export const mayVoidImported = (
+  actor: Actor,
+  { participant }: { participant: string },
+  importer: string,
+): boolean => whyNotChange(actor, participant) === null && isImporter(actor, importer);
+
 /** The importer or a manager, for a day. An undo that failed midway may always be finished. */
 export function mayUndo(
   actor: Actor,
-  job: Pick<ImportJob, "by" | "handed" | "state" | "imported" | "importedAt" | "finishedAt">,
+  job: Pick<ImportJob, "askedBy" | "state" | "imported" | "importedAt" | "finishedAt">,
   at: Instant,
 ): boolean {
   const isIn = ["DONE", "CANCELLED", "FAILED"].includes(job.state) && job.imported > 0;
   const isHalfBack = job.state === "FAILED" && job.importedAt !== null;
   const until = undoUntil(job);
-  return mayWorkOnImport(actor, job) && isIn && (isHalfBack || (until !== null && at < until));
+  const isTheirs = mayImport(actor) && isImporter(actor, job.askedBy);
+  return isTheirs && isIn && (isHalfBack || (until !== null && at < until));
 }
 
 /** A day after it was committed or failed; null while it is in progress. */

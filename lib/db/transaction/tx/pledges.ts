@@ -86,6 +86,11 @@ export const pledgesIn = (q: Transaction) => ({
   /** Pledges that someone other than the author has worked on since they were logged, or the author by more than comments. */
   workedOn: async (ids: readonly string[], author: string): Promise<string[]> =>
     (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
+  /** Who logged each of these pledges, by the pledge's id. */
+  loggedBy: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const { rows } = await q.query<{ id: string; person: string }>(LOGGED_BY, [ids]);
+    return new Map(rows.map(({ id, person }) => [id, person]));
+  },
 });
 
 async function stageFactsIn(
@@ -166,6 +171,10 @@ const NEXT_NUMBERS = `
     UPDATE reference_counter c SET last = c.last + w.pledges FROM wanted w
      WHERE c.participant = w.participant AND c.priority = w.priority RETURNING w.place, c.last - w.pledges + 1 AS first)
   SELECT first FROM given ORDER BY place`;
+
+const LOGGED_BY = `
+  SELECT entity_id AS id, actor_id AS person FROM audit.event
+   WHERE entity_type = 'pledge' AND entity_id = ANY ($1::text[]) AND entity_version = 1`;
 
 /** What was logged with a pledge, in the same transaction, has its time. */
 const WORKED_ON = `
