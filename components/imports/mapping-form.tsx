@@ -10,7 +10,7 @@ import type { Option } from "@/components/form/words";
 import { MappingTable } from "./mapping-table";
 import type { ImportFormWords } from "./words";
 import { NEEDED_FIELDS, type ImportColumns, type ImportField } from "@/lib/domain/import/import-columns";
-import type { FileValues } from "@/lib/domain/import/import-row";
+import type { FileValues } from "@/lib/domain/import/file-answers";
 
 interface Props {
   id: string;
@@ -24,6 +24,7 @@ interface Props {
   ownerships: readonly Option[];
   reliabilities: readonly Option[];
   credibilities: readonly Option[];
+  evidenceKinds: readonly Option[];
 }
 
 export function MappingForm({ id, title, words, header, sample, fields, ...given }: Props) {
@@ -71,14 +72,19 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
           setFieldByColumn((before) => before.map((other, place) => (place === column ? field : other)))
         }
       />
-      <h3 className="mb-1">{words.values}</h3>
-      <p className="mb-3 mb-1 text-muted">{words.valuesHint}</p>
+      <h3 id="values" className="mb-1">
+        {words.values}
+      </h3>
+      <p className="mb-3 text-muted">{words.valuesHint}</p>
       <SharedValues {...given} {...{ values, set, words }} />
     </FormFrame>
   );
 }
 
-type ValuesProps = Pick<Props, "values" | "ownerships" | "reliabilities" | "credibilities" | "words"> & {
+type ValuesProps = Pick<
+  Props,
+  "values" | "ownerships" | "reliabilities" | "credibilities" | "evidenceKinds" | "words"
+> & {
   set: (part: Partial<FileValues>) => void;
 };
 
@@ -87,6 +93,22 @@ function SharedValues({ values, set, words, ...options }: ValuesProps) {
   const fieldOf = textFields(values, set);
   return (
     <div className="grid items-end gap-x-5 md:grid-cols-2">
+      <TextControl
+        path="values.publisher"
+        label={words.publisher}
+        value={values.publisher ?? ""}
+        onChange={(publisher) => set({ publisher: publisher === "" ? undefined : publisher })}
+      />
+      <SelectControl
+        path="values.evidenceKind"
+        label={words.evidenceKind}
+        value={values.evidenceKind ?? ""}
+        onChange={(kind) =>
+          set({ evidenceKind: kind === "" ? undefined : (kind as FileValues["evidenceKind"]) })
+        }
+        options={options.evidenceKinds}
+        none={words.eachRow}
+      />
       <TextControl
         {...fieldOf("language", "values.language")}
         required

@@ -6,9 +6,8 @@ import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { Option } from "@/components/form/words";
-import type { FileAnswers, WordField } from "@/lib/domain/import/file-answers";
+import type { FileAnswers, FileValues, WordField } from "@/lib/domain/import/file-answers";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
-import type { FileValues } from "@/lib/domain/import/import-row";
 import { LEFT_OPEN } from "./left-open";
 import type { ImportFormWords } from "./words";
 

@@ -7,6 +7,7 @@ import { LINES_LEFT } from "@/lib/domain/import/file-form";
 import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES, type TriedRow } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
+import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { cellMessageWords } from "@/lib/i18n/words/import-words";
 
@@ -17,6 +18,8 @@ const values = z.object({
   ownership: z.string(),
   reliability: z.string(),
   credibility: z.int(),
+  publisher: z.string().optional(),
+  evidenceKind: z.enum(EVIDENCE_KINDS).optional(),
   answers: z
     .object({
       dayFirst: z.boolean().nullable(),

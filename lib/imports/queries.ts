@@ -21,8 +21,8 @@ import {
   type FileQuestions,
   type RowCause,
 } from "@/lib/domain/import/file-questions";
-import { byWords, NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
-import type { FileValues, RowReading } from "@/lib/domain/import/import-row";
+import { byWords, NO_ANSWERS, type FileAnswers, type FileValues } from "@/lib/domain/import/file-answers";
+import type { RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { refuse } from "@/lib/domain/base/refusal";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
@@ -62,6 +62,8 @@ export const mappingInput = z.strictObject({
     ownership: z.enum(OWNERSHIPS),
     reliability: z.enum(RELIABILITIES),
     credibility: z.literal(CREDIBILITIES),
+    publisher: line(TEXT_LIMITS.publisher).optional(),
+    evidenceKind: z.enum(EVIDENCE_KINDS).optional(),
     answers: answersInput.optional(),
   }),
 });

@@ -1,6 +1,7 @@
 // What cells leave open is asked once for the whole file, and each cell notes what the answer made of it.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
+import { isOfFileValues } from "@/lib/domain/import/file-questions";
 import { fixRow, mapColumns } from "@/lib/imports/commands";
 import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
@@ -132,4 +133,26 @@ test("a fix of a cell can be applied to all rows with the same text", async () =
   const rows = await rowsOf(job.id);
   expect(rows.map((row) => row.cells[3])).toEqual(Array(5).fill("Signalled"));
   expect(rows.flatMap(({ faults }) => faults).filter(({ field }) => field === "stage")).toEqual([]);
+});
+
+const SOURCES = `Country,Priority,Title,Stage,Link
+FR,3,A hub,Pledged,https://example.org/hub
+FR,2,A depot,Pledged,
+DE,1,A radar,Signalled,`;
+
+test("a publisher and a kind of evidence for the whole file complete the rows that name none", async () => {
+  const { officer } = register;
+  const job = await tried(officer, SOURCES);
+  expect(job.counts).toMatchObject({ new: 0, error: 3 });
+  const { causes } = value(await loadOpenInFile(officer, job.id));
+  expect(causes.map((cause) => [cause.code, isOfFileValues(cause)])).toEqual(
+    expect.arrayContaining([
+      ["required", true],
+      ["evidence-missing", true],
+    ]),
+  );
+  const { columns, values } = value(await loadMapping(officer, job.id));
+  const given = { ...values, publisher: "Le Monde", evidenceKind: "OFFICIAL_STATEMENT" as const };
+  value(await mapColumns(officer, { id: job.id, columns, values: given }));
+  expect((await worked(job.id, "CHECKED")).counts).toMatchObject({ new: 3, error: 0 });
 });

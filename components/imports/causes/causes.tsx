@@ -1,13 +1,21 @@
 import type { ReactNode } from "react";
-import { isAsked, type RowCause } from "@/lib/domain/import/file-questions";
+import { isAsked, isOfFileValues, type RowCause } from "@/lib/domain/import/file-questions";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { cellMessageWords } from "@/lib/i18n/words/import-words";
 
 const t = translator("imports");
 
-/** What is wrong, each cause once with its rows; `others`: the rows of other desks, a line for each desk. */
-export function Causes({ causes, others }: { causes: readonly RowCause[]; others: ReactNode }) {
+interface Props {
+  causes: readonly RowCause[];
+  /** Where values for the whole file are given; null: no longer possible. */
+  valuesHref: string | null;
+  /** The rows of other desks, a line for each desk. */
+  others: ReactNode;
+}
+
+/** What is wrong, each cause once with its rows. */
+export function Causes({ causes, valuesHref, others }: Props) {
   const own = causes.filter(({ code }) => code !== "another-desk");
   if (causes.length === 0) return null;
   return (
@@ -28,7 +36,10 @@ export function Causes({ causes, others }: { causes: readonly RowCause[]; others
                 {isAsked(cause.code)
                   ? t("causes.asked")
                   : t("causes.first", { row: numberInWords(cause.row) })}
-              </span>
+              </span>{" "}
+              {valuesHref !== null && isOfFileValues(cause) ? (
+                <a href={valuesHref}>{t("causes.answer")}</a>
+              ) : null}
             </span>
           </li>
         ))}

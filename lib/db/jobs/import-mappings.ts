@@ -1,7 +1,7 @@
 // The last mapping of a file's columns, by person and headings.
 import "server-only";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
-import type { FileValues } from "@/lib/domain/import/import-row";
+import type { FileValues } from "@/lib/domain/import/file-answers";
 import { askPrisma } from "../prisma";
 import { fromJson, jsonOf } from "../records/codec";
 

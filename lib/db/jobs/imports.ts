@@ -15,7 +15,7 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { FileForm } from "@/lib/domain/import/file-form";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
-import type { FileValues } from "@/lib/domain/import/import-row";
+import type { FileValues } from "@/lib/domain/import/file-answers";
 import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
 import { findMoment, hoursBefore, lockName } from "../sql/moment";

@@ -5,6 +5,21 @@ import { dayInCell } from "./cells/day";
 import type { ReadAmount } from "./amounts/money";
 import type { ImportField } from "./import-columns";
 import type { Day } from "../base/day";
+import type { Credibility, EvidenceKind, Reliability } from "../pledge/evidence";
+import type { Ownership } from "../pledge/source";
+
+/** What a whole file has in common, where no column says it row by row. */
+export interface FileValues {
+  language: string;
+  ownership: Ownership;
+  reliability: Reliability;
+  credibility: Credibility;
+  /** Left out: the rows name it. */
+  publisher?: string | undefined;
+  evidenceKind?: EvidenceKind | undefined;
+  /** Left out: none was given. */
+  answers?: FileAnswers | undefined;
+}
 
 export interface FileAnswers {
   /** Of a date like 06/01/2026; null: not answered. */

@@ -114,6 +114,11 @@ const ASKED = new Set([
   "unknown-approval",
 ]);
 
+/** Whether the publisher and the kind of evidence that are given for the whole file settle it. */
+export const isOfFileValues = ({ field, code, kind }: RowCause): boolean =>
+  (code === "required" && (field === "publisher" || field === "evidenceKind")) ||
+  (code === "evidence-missing" && kind === "none");
+
 /** Faults no question settles, then those that one settles, then other desks' rows; most frequent first. */
 export function causesInOrder(causes: readonly RowCause[]): RowCause[] {
   const rank = ({ code }: RowCause): number => (code === "another-desk" ? 2 : isAsked(code) ? 1 : 0);

@@ -19,11 +19,18 @@ import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
 import type { Condition } from "../pledge/condition";
 import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
 import { isZero, type Money } from "../pledge/money";
-import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
+import { PIECE_FIELDS, type Evidence } from "../pledge/evidence";
 import { namedOthers, severalIn } from "./named-others";
 import { messagesInOrder, RowMessages, type CellMessage } from "./row-messages";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
-import { amountByAnswers, byWords, dayByAnswers, NO_ANSWERS, type FileAnswers } from "./file-answers";
+import {
+  amountByAnswers,
+  byWords,
+  dayByAnswers,
+  NO_ANSWERS,
+  type FileAnswers,
+  type FileValues,
+} from "./file-answers";
 import type { CellMarks } from "./file-form";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import {
@@ -36,18 +43,8 @@ import {
 } from "../pledge/pledge-fields";
 import type { Priority } from "../base/priority";
 import { intervalOf, type Quantity } from "../pledge/quantity";
-import type { Ownership, Source } from "../pledge/source";
+import type { Source } from "../pledge/source";
 import type { Stage } from "../pledge/stages";
-
-/** What a whole file has in common, where no column says it row by row. */
-export interface FileValues {
-  language: string;
-  ownership: Ownership;
-  reliability: Reliability;
-  credibility: Credibility;
-  /** Left out: none was given. */
-  answers?: FileAnswers | undefined;
-}
 
 /** What a row is read with. */
 export interface RowReading {
@@ -272,18 +269,24 @@ function contributionOf(texts: Texts, get: Get, issues: RowMessages): RowContrib
 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 
-/** `lacks`: where missing parts are reported; a pledge on record has its evidence. */
+/**
+ * `lacks`: where missing parts are reported; a pledge on record has its evidence. A row that names no source
+ * has that of the whole file, if its publisher and kind are given.
+ */
 function evidenceOf(
   texts: Texts,
   values: FileValues,
   get: Get,
   lacks: RowMessages | null,
 ): RowEvidence | null {
-  if (EVIDENCE.every((field) => !texts[field])) return null;
-  const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));
-  const kind = get("evidenceKind", evidenceKindIn);
-  if (!texts.publisher) lacks?.fault("publisher", { code: "required" });
-  if (!texts.evidenceKind) lacks?.fault("evidenceKind", { code: "required" });
+  const isOfFile = lacks !== null && values.publisher !== undefined && values.evidenceKind !== undefined;
+  if (!isOfFile && EVIDENCE.every((field) => !texts[field])) return null;
+  const publisher = texts.publisher
+    ? get("publisher", lineIn(TEXT_LIMITS.publisher))
+    : (values.publisher ?? null);
+  const kind = texts.evidenceKind ? get("evidenceKind", evidenceKindIn) : (values.evidenceKind ?? null);
+  if (!texts.publisher && publisher === null) lacks?.fault("publisher", { code: "required" });
+  if (!texts.evidenceKind && kind === null) lacks?.fault("evidenceKind", { code: "required" });
   const piece = {
     url: get("url", webAddressIn),
     title: get("sourceTitle", lineIn(TEXT_LIMITS.sourceTitle)),

@@ -5,7 +5,7 @@ import { holds, mayKeepRecords, whyNotChange, type Actor } from "../people/actor
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
 import type { CellMarks, FileForm } from "./file-form";
-import type { FileValues } from "./import-row";
+import type { FileValues } from "./file-answers";
 import type { CellMessage } from "./row-messages";
 
 /** Shown beforehand on the page and in every refusal. */

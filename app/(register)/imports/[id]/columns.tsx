@@ -3,7 +3,7 @@ import { fieldOptions, importFormWords } from "@/components/imports/words";
 import { Section } from "@/components/ui/page/section";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
@@ -36,6 +36,7 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
             value,
             label: `${value} · ${domain(`reliability.${value}`)}`,
           }))}
+          evidenceKinds={EVIDENCE_KINDS.map((value) => ({ value, label: domain(`evidenceKind.${value}`) }))}
           credibilities={CREDIBILITIES.map((value) => ({
             value: String(value),
             label: `${String(value)} · ${domain.ofCode("credibility", value)}`,

@@ -84,6 +84,7 @@ export async function Trial({
         {open.ok && isOpen ? (
           <Causes
             causes={open.value.causes}
+            valuesHref={job.imported === 0 ? `/imports/${job.id}?columns=1#values` : null}
             others={
               <OtherDesks
                 {...{ job, names }}
