@@ -1,4 +1,9 @@
-import { ROW_OUTCOMES, type ImportCounts, type ImportRowOutcome } from "@/lib/domain/import/import";
+import {
+  ROW_OUTCOMES,
+  type ImportCounts,
+  type ImportJob,
+  type ImportRowOutcome,
+} from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { Tabs } from "@/components/ui/address/switches";
@@ -6,16 +11,18 @@ import { Tabs } from "@/components/ui/address/switches";
 const t = translator("imports");
 
 export function OutcomeTabs({
-  id,
+  job: { id, rows },
   counts,
   chosen,
 }: {
-  id: string;
+  job: Pick<ImportJob, "id" | "rows">;
   counts: ImportCounts;
   chosen: ImportRowOutcome | null;
 }) {
-  const all = ROW_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
-  const tabs = [["all", all] as const, ...ROW_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const)];
+  const tabs = [
+    ["all", rows] as const,
+    ...ROW_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const),
+  ];
   return (
     <Tabs
       label={t("trial.outcome")}

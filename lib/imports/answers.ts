@@ -118,6 +118,7 @@ const marks = z.object({
     .string()
     .optional()
     .meta({ description: "The pledge on record that a person identified with the row." }),
+  leftOut: z.literal(true).optional(),
 });
 
 const sheetLine = z.object({
@@ -180,7 +181,7 @@ export const importRow = z
     marks: marks.nullable().meta({
       description: "Cells whose values the file does not hold as they are shown here; null if none.",
     }),
-    outcome: z.enum(ROW_OUTCOMES),
+    outcome: z.enum(ROW_OUTCOMES).nullable().meta({ description: "Null if a person left the row out." }),
     errors: z.array(cellMessage),
     notes: z.array(cellMessage),
     duplicateOf: z.object({ row: z.int().nullable(), pledge: z.string().nullable() }),

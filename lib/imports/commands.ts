@@ -115,7 +115,7 @@ export async function mapColumns(
  */
 export async function fixRow(
   actor: Actor,
-  { id, row, cells, alike, is }: { id: string; row: number } & CellsInput,
+  { id, row, cells, alike, is, leaveOut }: { id: string; row: number } & CellsInput,
 ): Promise<Result<TriedRow>> {
   const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
@@ -145,7 +145,10 @@ export async function fixRow(
   const fix = ({ number, cells: now, marks }: FileRow): FileRow => ({
     number,
     cells: header.map((_, column) => written.get(column) ?? now[column] ?? ""),
-    marks: withAnswer(marks && marksWithoutCorrected(marks, written), number === row ? is : undefined),
+    marks: withAnswers(
+      marks && marksWithoutCorrected(marks, written),
+      number === row ? { is, leaveOut } : {},
+    ),
   });
   const isMeant = ({ number, cells: now }: FileRow): boolean =>
     number === row || answered.every(({ column, value }) => (now[column] ?? "") === value);
@@ -185,11 +188,19 @@ async function fixRows(
   return not === null;
 }
 
-/** Which pledge on record the row is; null: none. If left out, an earlier answer stays. */
-function withAnswer(marks: CellMarks | undefined, is: string | null | undefined): CellMarks | undefined {
-  if (is === undefined) return marks;
-  const { is: _, ...others } = marks ?? {};
-  return is === null ? others : { ...others, is };
+/** What a person says of a row. An earlier answer stays where there is no new one. */
+function withAnswers(
+  marks: CellMarks | undefined,
+  { is, leaveOut }: Partial<Pick<CellsInput, "is" | "leaveOut">>,
+): CellMarks | undefined {
+  if (is === undefined && leaveOut === undefined) return marks;
+  const { is: before, leftOut, ...others } = marks ?? {};
+  const reference = is === undefined ? before : is;
+  return {
+    ...others,
+    ...(reference ? { is: reference } : {}),
+    ...((leaveOut ?? leftOut) ? { leftOut: true } : {}),
+  };
 }
 
 /** A cell that a person corrected is no longer marked as filled or computed. */

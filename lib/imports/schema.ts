@@ -85,6 +85,7 @@ export type LayoutInput = z.output<typeof layoutInput>;
 /**
  * New text of a row's cells, by column index from 0. `alike`: also in other rows in error with the same text
  * in them. `is`: the pledge on record that the row is, even if its cells differ; null: it is a new one.
+ * `leaveOut`: the row isn't imported; false: it is checked again.
  */
 export const cellsInput = z
   .strictObject({
@@ -94,8 +95,9 @@ export const cellsInput = z
       .default([]),
     alike: z.boolean().optional(),
     is: pledgeReference.nullable().optional(),
+    leaveOut: z.boolean().optional(),
   })
-  .refine(({ cells, is }) => cells.length > 0 || is !== undefined, {
+  .refine(({ cells, is, leaveOut }) => cells.length > 0 || is !== undefined || leaveOut !== undefined, {
     path: ["cells"],
     ...problemOf("required"),
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
 import { isOfFileValues } from "@/lib/domain/import/file-questions";
-import { fixRow, mapColumns } from "@/lib/imports/commands";
+import { fixRow, mapColumns, runImport } from "@/lib/imports/commands";
 import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
 import { rowsOf, tried, uploaded, value, worked } from "./bringing";
@@ -155,4 +155,24 @@ test("a publisher and a kind of evidence for the whole file complete the rows th
   const given = { ...values, publisher: "Le Monde", evidenceKind: "OFFICIAL_STATEMENT" as const };
   value(await mapColumns(officer, { id: job.id, columns, values: given }));
   expect((await worked(job.id, "CHECKED")).counts).toMatchObject({ new: 3, error: 0 });
+});
+
+test("a row in error can be left out, so that the others can be imported, and taken in again", async () => {
+  const { officer } = register;
+  const job = await tried(officer, SHEET);
+  const leave = async (row: number, leaveOut: boolean) =>
+    value(await fixRow(officer, { id: job.id, row, cells: [], leaveOut }));
+  const other = "FR,1,A kite,Signalled,,,,LIGA.net,presse";
+  const cells = other.split(",").map((text, column) => ({ column, value: text }));
+  value(await fixRow(officer, { id: job.id, row: 6, cells }));
+  expect(await runImport(officer, { id: job.id, goodRowsOnly: false })).toMatchObject({ ok: false });
+  for (const row of [2, 3, 4, 5]) expect(await leave(row, true)).toMatchObject({ outcome: null });
+  expect(value(await loadOpenInFile(officer, job.id)).causes).toEqual([]);
+  expect(await leave(5, false)).toMatchObject({ outcome: "error" });
+  expect(await leave(5, true)).toMatchObject({ outcome: null, marks: { leftOut: true } });
+  const { columns, values } = value(await loadMapping(officer, job.id));
+  value(await mapColumns(officer, { id: job.id, columns, values }));
+  expect((await worked(job.id, "CHECKED")).counts).toEqual({ new: 1, duplicate: 0, unchanged: 0, error: 0 });
+  value(await runImport(officer, { id: job.id, goodRowsOnly: false }));
+  expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
 });

@@ -80,7 +80,7 @@ test("a batch that begins again after a deadlock sees what was logged in between
     if (time === 2) value(await logPledge(register.officer, ferry, AT));
   });
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 2 });
-  const outcomes = async (): Promise<string[]> => (await rowsOf(job.id)).map(({ outcome }) => outcome);
+  const outcomes = async () => (await rowsOf(job.id)).map(({ outcome }) => outcome);
   expect(await outcomes()).toEqual(["new", "duplicate", "new"]);
   expect((await findImportJob(job.id))?.counts).toMatchObject({ new: 2, duplicate: 1 });
 });

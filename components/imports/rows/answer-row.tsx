@@ -1,11 +1,19 @@
 "use client";
-// Says whether a row is a pledge on record: the same, an update of it, or a new one.
+// Says of a row what isn't in its cells: which pledge on record it is, or that it is left out.
 import { useState } from "react";
 import { troubleLine } from "@/components/form/use-save";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
 import type { ImportFormWords } from "../words";
+
+export interface RowAnswer {
+  label: string;
+  /** `is`: the pledge that it is; null: none. */
+  says: { is: string | null } | { leaveOut: boolean };
+  /** The next page. */
+  then?: string;
+}
 
 export function AnswerRow({
   id,
@@ -15,16 +23,15 @@ export function AnswerRow({
 }: {
   id: string;
   row: number;
-  /** `is`: the pledge that it is; null: none. `then`: the next page. */
-  answers: readonly { label: string; is: string | null; then?: string }[];
+  answers: readonly RowAnswer[];
   words: ImportFormWords<"compared">;
 }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState("");
-  const answer = async (is: string | null, then?: string) => {
+  const answer = async ({ says, then }: RowAnswer) => {
     if (busy) return;
     setBusy(true);
-    const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, { is });
+    const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, says);
     if (!sent.ok) {
       setBusy(false);
       setFailed(troubleLine(sent.failure, words));
@@ -34,14 +41,14 @@ export function AnswerRow({
   return (
     <>
       <p className="flex flex-wrap gap-3 noscript:hidden">
-        {answers.map(({ label, is, then }) => (
+        {answers.map((one) => (
           <ScriptButton
-            key={label}
+            key={one.label}
             className={buttonLook("plain")}
             aria-disabled={busy}
-            onClick={() => void answer(is, then)}
+            onClick={() => void answer(one)}
           >
-            {label}
+            {one.label}
           </ScriptButton>
         ))}
       </p>

@@ -35,7 +35,7 @@ export function RowNextToRecord({
   title: string;
 }) {
   const mayAnswer = job.state === "CHECKED";
-  const isNew = { label: t("compared.isNewAfterAll"), is: null };
+  const isNew = { label: t("compared.isNewAfterAll"), says: { is: null } };
   return (
     <>
       {answeredReference === null ? null : (
@@ -48,8 +48,8 @@ export function RowNextToRecord({
           const named = withMarking(reference);
           const then = `/pledges/${reference}/edit?import=${job.id}&row=${String(number)}`;
           const answers = [
-            { label: t("compared.same", { reference: named }), is: reference },
-            { label: t("compared.update", { reference: named }), is: reference, then },
+            { label: t("compared.same", { reference: named }), says: { is: reference } },
+            { label: t("compared.update", { reference: named }), says: { is: reference }, then },
           ];
           return (
             <section key={reference} className="mt-2" aria-label={t("compared.title", { row: number })}>

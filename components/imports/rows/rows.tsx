@@ -15,6 +15,7 @@ import { withMarking } from "@/lib/i18n/coalition-only";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
+import { AnswerRow } from "./answer-row";
 import { CorrectRow, type BadCell } from "./correct-row";
 import { importFormWords } from "../words";
 import { RowNextToRecord, type ComparedRow } from "./compared";
@@ -80,16 +81,18 @@ const LOOKS = {
   duplicate: ["declined", "neutral"],
   unchanged: ["tick", "neutral"],
   error: ["blocked", "blocked"],
-} as const satisfies Readonly<Record<ImportRowOutcome, readonly [GlyphName, Family]>>;
+  leftOut: ["declined", "neutral"],
+} as const satisfies Readonly<Record<ImportRowOutcome | "leftOut", readonly [GlyphName, Family]>>;
 
 function Outcome({ row, ...context }: RowContext & { row: TriedRow }) {
   const { job, compared } = context;
   const comparedRow = compared.get(row.row);
+  const outcome = row.outcome ?? "leftOut";
   return (
     <>
       {row.reference === null ? (
-        <StatusMark glyph={LOOKS[row.outcome][0]} family={LOOKS[row.outcome][1]}>
-          {t(`outcome.${row.outcome}`)}
+        <StatusMark glyph={LOOKS[outcome][0]} family={LOOKS[outcome][1]}>
+          {t(`outcome.${outcome}`)}
         </StatusMark>
       ) : (
         <>
@@ -131,6 +134,18 @@ function Outcome({ row, ...context }: RowContext & { row: TriedRow }) {
         <p className="text-caption text-muted empty:hidden">{similarTo(row)}</p>
       )}
       {row.outcome === "error" && job.state === "CHECKED" ? <RowFix {...context} row={row} /> : null}
+      {(row.outcome ?? "error") === "error" && job.state === "CHECKED" ? (
+        <AnswerRow
+          id={job.id}
+          row={row.row}
+          answers={[
+            row.outcome === null
+              ? { label: t("mend.takeIn", { row: row.row }), says: { leaveOut: false } }
+              : { label: t("mend.leaveOut", { row: row.row }), says: { leaveOut: true } },
+          ]}
+          words={importFormWords("compared")}
+        />
+      ) : null}
     </>
   );
 }

@@ -102,21 +102,21 @@ function keep(db: Db, id: string, rows: readonly (RowTried & Partial<FixedRow>)[
        AND (s.cells IS NULL OR (r.cells, r.marks) IS NOT DISTINCT FROM (s."cellsBefore", s."marksBefore"))`;
 }
 
-/** Of rows with the same content the first counts: the others are duplicates, even if the pledge is on record already. */
+/** Of rows with the same content the first counts: the others are duplicates, even if the pledge is on record already. A row left out has no outcome. */
 async function markDuplicates(db: Db, id: string): Promise<void> {
   // The database may not know the file's row count yet, and would compare every row with every other.
   await db.$executeRaw`SET LOCAL enable_nestloop = off`;
   await db.$executeRaw`
     WITH tried AS (
       SELECT number, faults, outcome, on_record, participant, priority, title_key,
-             faults = '[]' AND title_key IS NOT NULL AND outcome <> 'unchanged' AS is_comparable
-        FROM import_row WHERE import_id = ${id}::uuid),
+             faults = '[]' AND title_key IS NOT NULL AND outcome <> 'unchanged' AND NOT is_left_out AS is_comparable, is_left_out
+        FROM import_row, LATERAL (SELECT coalesce(marks ? 'leftOut', false) AS is_left_out) l WHERE import_id = ${id}::uuid),
     compared AS (
       SELECT *, CASE WHEN is_comparable THEN min(number) OVER (PARTITION BY is_comparable, participant, priority, title_key) END AS first
         FROM tried),
     wanted AS (
       SELECT number, CASE WHEN first < number THEN first END AS same_as,
-             CASE WHEN faults <> '[]' THEN 'error' WHEN outcome = 'unchanged' THEN 'unchanged'
+             CASE WHEN is_left_out THEN NULL WHEN faults <> '[]' THEN 'error' WHEN outcome = 'unchanged' THEN 'unchanged'
                   WHEN first < number OR on_record IS NOT NULL THEN 'duplicate' ELSE 'new' END AS outcome
         FROM compared)
     UPDATE import_row r SET outcome = w.outcome, same_as = w.same_as

@@ -21,6 +21,8 @@ export interface CellMarks {
   section?: { column: number; beyond: string[]; filled: number[] };
   /** Reference of the pledge on record that a person matched the row with. */
   is?: string;
+  /** A person left the row out. */
+  leftOut?: true;
 }
 
 /** Where the headings are: the spreadsheet's row number of the first line, and how many lines they take. */

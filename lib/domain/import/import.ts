@@ -92,7 +92,7 @@ export interface ImportRecord {
   file: { name: string; sha256: string; rows: number };
   imported: number;
   proposed: number;
-  /** Rows left out: in error, or already on record. */
+  /** Rows left out: in error, already on record, or by a person. */
   leftOut: number;
   undone: { at: Instant; reason: string; pledges: number; kept: number } | null;
   version: number;
@@ -104,7 +104,8 @@ export interface TriedRow {
   row: number;
   cells: string[];
   marks: CellMarks | null;
-  outcome: ImportRowOutcome;
+  /** Null: a person left the row out. */
+  outcome: ImportRowOutcome | null;
   faults: CellMessage[];
   notes: CellMessage[];
   /** An earlier row, or a pledge on record, with the same participant, priority and title. */

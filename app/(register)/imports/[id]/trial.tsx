@@ -95,7 +95,7 @@ export async function Trial({
             }
           />
         ) : null}
-        <OutcomeTabs id={job.id} counts={counts} chosen={outcome} />
+        <OutcomeTabs job={job} counts={counts} chosen={outcome} />
         {items.length === 0 ? (
           <p>{t("trial.nothing")}</p>
         ) : (
