@@ -27,7 +27,11 @@ export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: Impor
       className="max-w-3xl"
     >
       <div className="mb-4">
-        <p>{t(isBegun ? "run.left" : "run.count", { count: toImport })}</p>
+        <p>
+          {toImport === 0 && counts.error > 0 && !isBegun
+            ? t("run.onlyErrors")
+            : t(isBegun ? "run.left" : "run.count", { count: toImport })}
+        </p>
         {proposals === 0 ? null : <p>{t("run.proposals", { count: proposals })}</p>}
       </div>
       {toImport === 0 && !isBegun ? null : (

@@ -7,6 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import {
   composable,
+  languageInput,
   line,
   participantCode,
   pledgeReference,
@@ -55,10 +56,7 @@ export const mappingInput = z.strictObject({
       problemOf("column-twice"),
     ),
   values: z.strictObject({
-    language: z
-      .string()
-      .max(35)
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    language: languageInput,
     ownership: z.enum(OWNERSHIPS),
     reliability: z.enum(RELIABILITIES),
     credibility: z.literal(CREDIBILITIES),

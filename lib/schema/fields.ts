@@ -79,16 +79,22 @@ export function webAddress(max: number) {
   return line(max).refine(isWebAddress, problemOf("not-a-web-address"));
 }
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** The tag of a language, "und" if it isn't known. */
+export const languageInput = z
+  .string()
+  .max(35)
+  .refine((tag) => LANGUAGE.test(tag), problemOf("not-a-language"))
+  .meta({ pattern: LANGUAGE.source });
+
 /** A document, recorded separately or with the evidence that is based on it. */
 export const sourceFields = z.strictObject({
   publisher: line(SOURCE_LIMITS.publisher),
   url: nullable(webAddress(SOURCE_LIMITS.url)),
   title: nullable(line(SOURCE_LIMITS.title)),
   publishedOn: nullable(dayInput),
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  language: languageInput,
   ownership: z.enum(OWNERSHIPS),
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
 import { isOfFileValues } from "@/lib/domain/import/file-questions";
 import { fixRow, mapColumns, runImport } from "@/lib/imports/commands";
+import { mappingInput } from "@/lib/imports/schema";
 import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
 import { rowsOf, tried, uploaded, value, worked } from "./bringing";
@@ -175,4 +176,21 @@ test("a row in error can be left out, so that the others can be imported, and ta
   expect((await worked(job.id, "CHECKED")).counts).toEqual({ new: 1, duplicate: 0, unchanged: 0, error: 0 });
   value(await runImport(officer, { id: job.id, goodRowsOnly: false }));
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
+});
+
+test("a day that doesn't exist is a cause of its own, and says so", async () => {
+  const job = await tried(register.officer, SHEET.replace("25/02/2026", "31.02.2026"));
+  const { causes } = value(await loadOpenInFile(register.officer, job.id));
+  expect(causes).toContainEqual(
+    expect.objectContaining({ code: "bad-date", text: "31.02.2026", why: "none" }),
+  );
+});
+
+test("a file without a language is asked for one", () => {
+  const values = { language: "", ownership: "INDEPENDENT", reliability: "F", credibility: 6 };
+  const columns = { participant: 0, priority: 1, title: 2, stage: 3 };
+  const parsed = mappingInput.safeParse({ columns, values });
+  expect(parsed.error?.issues).toMatchObject([
+    { path: ["values", "language"], params: { code: "not-a-language" } },
+  ]);
 });

@@ -51,8 +51,8 @@ export function Causes({ causes, valuesHref, others }: Props) {
 
 const SHOWN = 40;
 
-function reasonOf({ code, text, stage, kind, one, two }: RowCause): string {
-  const said = Object.entries({ text, stage, kind, one, two });
+function reasonOf({ code, text, stage, kind, why, one, two }: RowCause): string {
+  const said = Object.entries({ text, stage, kind, why, one, two });
   const params = Object.fromEntries(said.flatMap(([name, of]) => (of === null ? [] : [[name, of]])));
   return cellMessageWords({ code, params });
 }

@@ -13,6 +13,8 @@ export interface RowCause {
   /** For evidence that is too weak for a stage. */
   stage: string | null;
   kind: string | null;
+  /** For a date that can't be read: "none" if it is written as one, but there is no such day. */
+  why: string | null;
   /** For a date that may be read in two ways: with the day first, and with the month first. */
   one: Day | null;
   two: Day | null;

@@ -62,10 +62,10 @@ export function findCauses(id: string, limit: number): Promise<RowCause[]> {
   return askPrisma(
     (db) => db.$queryRaw<RowCause[]>`
       SELECT f->>'field' AS field, f->>'code' AS code, f->'params'->>'text' AS text, f->'params'->>'participant' AS participant,
-             f->'params'->>'stage' AS stage, f->'params'->>'kind' AS kind,
+             f->'params'->>'stage' AS stage, f->'params'->>'kind' AS kind, f->'params'->>'why' AS why,
              min(f->'params'->>'one') AS one, min(f->'params'->>'two') AS two, count(*)::int AS rows, min(r.number) AS row
         FROM import_row r, jsonb_array_elements(r.faults) f WHERE r.import_id = ${id}::uuid AND r.outcome = 'error'
-       GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 9 DESC, 10, 1 LIMIT ${limit}`,
+       GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 10 DESC, 11, 1 LIMIT ${limit}`,
   );
 }
 
