@@ -15,12 +15,8 @@ import {
   type TriedRow,
 } from "@/lib/domain/import/import";
 import { columnLetter, guessColumns, type ImportColumns } from "@/lib/domain/import/import-columns";
-import {
-  causesInOrder,
-  questionsOf,
-  type FileQuestions,
-  type RowCause,
-} from "@/lib/domain/import/file-questions";
+import { causesInOrder, type RowCause } from "@/lib/domain/import/causes";
+import { questionsOf, type FileQuestions } from "@/lib/domain/import/file-questions";
 import { byWords, NO_ANSWERS, type FileAnswers, type FileValues } from "@/lib/domain/import/file-answers";
 import type { RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";

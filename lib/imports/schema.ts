@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import {
   composable,
-  languageInput,
+  languageTagInput,
   line,
   participantCode,
   pledgeReference,
@@ -56,7 +56,7 @@ export const mappingInput = z.strictObject({
       problemOf("column-twice"),
     ),
   values: z.strictObject({
-    language: languageInput,
+    language: languageTagInput,
     ownership: z.enum(OWNERSHIPS),
     reliability: z.enum(RELIABILITIES),
     credibility: z.literal(CREDIBILITIES),

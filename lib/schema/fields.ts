@@ -82,7 +82,7 @@ export function webAddress(max: number) {
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** The tag of a language, "und" if it isn't known. */
-export const languageInput = z
+export const languageTagInput = z
   .string()
   .max(35)
   .refine((tag) => LANGUAGE.test(tag), problemOf("not-a-language"))
@@ -94,7 +94,7 @@ export const sourceFields = z.strictObject({
   url: nullable(webAddress(SOURCE_LIMITS.url)),
   title: nullable(line(SOURCE_LIMITS.title)),
   publishedOn: nullable(dayInput),
-  language: languageInput,
+  language: languageTagInput,
   ownership: z.enum(OWNERSHIPS),
 });
 

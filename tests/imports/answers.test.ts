@@ -1,7 +1,7 @@
 // What cells leave open is asked once for the whole file, and each cell notes what the answer made of it.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
-import { isOfFileValues } from "@/lib/domain/import/file-questions";
+import { isOfFileValues, mergedCauses } from "@/lib/domain/import/causes";
 import { fixRow, mapColumns, runImport } from "@/lib/imports/commands";
 import { mappingInput } from "@/lib/imports/schema";
 import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
@@ -193,4 +193,12 @@ test("a file without a language is asked for one", () => {
   expect(parsed.error?.issues).toMatchObject([
     { path: ["values", "language"], params: { code: "not-a-language" } },
   ]);
+});
+
+test("cells with the same fault are one cause, whatever they say", async () => {
+  const sums = SHEET.replace("Quantity", "Amount").replace("2026,,Kram", "2026,1500000,Kram");
+  const job = await tried(register.officer, sums.replace("2026,,Kram", "2026,2000000,Kram"));
+  const { causes } = value(await loadOpenInFile(register.officer, job.id));
+  const merged = mergedCauses(causes).filter(({ code }) => code === "which-currency");
+  expect(merged).toMatchObject([{ rows: 2, row: 2, others: 1 }]);
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isAsked, isOfFileValues, type RowCause } from "@/lib/domain/import/file-questions";
+import { isAsked, isOfFileValues, mergedCauses, type RowCause } from "@/lib/domain/import/causes";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { cellMessageWords } from "@/lib/i18n/words/import-words";
@@ -16,7 +16,7 @@ interface Props {
 
 /** What is wrong, each cause once with its rows. */
 export function Causes({ causes, valuesHref, others }: Props) {
-  const own = causes.filter(({ code }) => code !== "another-desk");
+  const own = mergedCauses(causes.filter(({ code }) => code !== "another-desk"));
   if (causes.length === 0) return null;
   return (
     <section aria-labelledby="causes">
@@ -26,12 +26,13 @@ export function Causes({ causes, valuesHref, others }: Props) {
       <ul className="plain mb-4">
         {own.slice(0, SHOWN).map((cause) => (
           <li
-            key={[cause.field, cause.code, cause.text, cause.stage, cause.kind].join(" ")}
+            key={[cause.field, cause.code, cause.stage, cause.kind, cause.why].join(" ")}
             className="flex gap-4 border-b border-rule py-1"
           >
             <b className="w-12 shrink-0 text-right text-blocked-ink">{numberInWords(cause.rows)}</b>
             <span>
               {t("causes.line", { field: t(`field.${cause.field}`), reason: reasonOf(cause) })}{" "}
+              {cause.others === 0 ? null : <>{t("causes.others", { count: cause.others })} </>}
               <span className="text-muted">
                 {isAsked(cause.code)
                   ? t("causes.asked")

@@ -1,7 +1,7 @@
 import { keepersOf } from "@/components/people/participants/keepers";
 import type { Names } from "@/components/ui/names";
 import type { ImportJob } from "@/lib/domain/import/import";
-import type { RowCause } from "@/lib/domain/import/file-questions";
+import type { RowCause } from "@/lib/domain/import/causes";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { listWords, numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";

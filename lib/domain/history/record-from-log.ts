@@ -59,20 +59,9 @@ function asItIs<R>(fields: Fields = {}): (record: Members) => R {
 
 const RECALL: { [E in SnapshotType]: (record: Members, sources: Sources) => SnapshotRecords[E] } = {
   register: (record) =>
-    ({
-      secondFactorFor: [],
-      authority: null,
-      mandateDays: MANDATE_DAYS,
-      ...record,
-    }) as unknown as SnapshotRecords["register"],
+    ({ secondFactorFor: [], authority: null, mandateDays: MANDATE_DAYS, ...record }) as unknown as Register,
   participant: (record) =>
-    ({
-      leftOn: null,
-      leftReason: null,
-      searches: [],
-      formerNames: [],
-      ...record,
-    }) as unknown as SnapshotRecords["participant"],
+    ({ leftOn: null, leftReason: null, searches: [], formerNames: [], ...record }) as unknown as Participant,
   person: ({ id, email, name, role, desk, disabledAt }) =>
     ({ id, email, name, role, desk, disabledAt }) as SnapshotRecords["person"],
   source: asItIs(),

@@ -1,27 +1,7 @@
-// What a file leaves open, one question for all cells that are alike, and what is wrong with its rows, by cause.
+// What a file leaves open, one question for all cells that are alike.
 import type { Day } from "../base/day";
 import { answerKey, isWordField, type FileAnswers, type WordField } from "./file-answers";
-import type { ImportField } from "./import-columns";
-
-/** Rows with the same fault. */
-export interface RowCause {
-  field: ImportField;
-  code: string;
-  text: string | null;
-  /** For rows of another desk: the participant. */
-  participant: string | null;
-  /** For evidence that is too weak for a stage. */
-  stage: string | null;
-  kind: string | null;
-  /** For a date that can't be read: "none" if it is written as one, but there is no such day. */
-  why: string | null;
-  /** For a date that may be read in two ways: with the day first, and with the month first. */
-  one: Day | null;
-  two: Day | null;
-  rows: number;
-  /** The first of them. */
-  row: number;
-}
+import { isAskedWord, type RowCause } from "./causes";
 
 /** How many dates can be read in one way only, by which part comes first. */
 export interface ProvenDates {
@@ -63,7 +43,7 @@ export function questionsOf(
     numbers: exampleOf(of("ambiguous-number")),
     words: wordsIn([
       ...causes
-        .filter(({ code }) => ASKED.has(code))
+        .filter(({ code }) => isAskedWord(code))
         .map(({ field, text, rows }) => ({ field, text, rows, means: () => null })),
       ...answered.rows.map((row) => ({
         ...row,
@@ -103,30 +83,3 @@ function wordsIn(said: readonly SaidWord[]): FileQuestions["words"] {
     ),
   }));
 }
-
-const ASKED = new Set([
-  "unknown-participant",
-  "several-participants",
-  "unknown-priority",
-  "unknown-stage",
-  "unknown-kind",
-  "unknown-domain",
-  "unknown-location",
-  "unknown-evidence-kind",
-  "unknown-approval",
-]);
-
-/** Whether the publisher and the kind of evidence that are given for the whole file settle it. */
-export const isOfFileValues = ({ field, code, kind }: RowCause): boolean =>
-  (code === "required" && (field === "publisher" || field === "evidenceKind")) ||
-  (code === "evidence-missing" && kind === "none");
-
-/** Faults no question settles, then those that one settles, then other desks' rows; most frequent first. */
-export function causesInOrder(causes: readonly RowCause[]): RowCause[] {
-  const rank = ({ code }: RowCause): number => (code === "another-desk" ? 2 : isAsked(code) ? 1 : 0);
-  return causes.toSorted((a, b) => rank(a) - rank(b) || b.rows - a.rows || a.row - b.row);
-}
-
-/** Whether one answer for the whole file settles it. */
-export const isAsked = (code: string): boolean => ASKED.has(code) || BY_ORDER.has(code);
-const BY_ORDER = new Set(["ambiguous-date", "two-digit-year", "ambiguous-number"]);

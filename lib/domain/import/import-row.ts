@@ -124,11 +124,9 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
   if (windowStart !== null && windowEnd !== null && windowEnd < windowStart)
     issues.fault("windowEnd", { code: "window-turned" });
   const waits = conditionIn(texts.conditions ?? "", reading.triggers);
+  const wordsLeft = quotedCell(waits.left.join("; "));
   if (waits.left.length > 0 && !isOnRecord)
-    issues.note("conditions", {
-      code: "conditions-as-words",
-      params: { text: quotedCell(waits.left.join("; ")) },
-    });
+    issues.note("conditions", { code: "conditions-as-words", params: { text: wordsLeft } });
   // A pledge on record keeps its link to a line.
   const sameAs = isOnRecord ? null : get("sameAs", lineInCell);
   const rest = {

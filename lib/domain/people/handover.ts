@@ -101,9 +101,8 @@ function mayAnswer(actor: Actor, handover: Handover, does: HandoverAnswer): WhyN
   if (does === "withdraw") return mayHandOver(actor, { id: handover.fromId }) ? null : "role";
   if (!mayDecide(actor)) return "role";
   if (actor.heldUntil) return "held-back";
-  return [handover.fromId, handover.toId, handover.entries?.[0]?.by].includes(actor.id)
-    ? "own-proposal"
-    : null;
+  const parties = [handover.fromId, handover.toId, handover.entries?.[0]?.by];
+  return parties.includes(actor.id) ? "own-proposal" : null;
 }
 
 /** What the actor may do about it now: for buttons and for the command. */
@@ -116,10 +115,8 @@ export const handoverAnswers = (actor: Actor, handover: Handover): HandoverAnswe
 export function answerHandover(actor: Actor, handover: Handover, does: HandoverAnswer): WhyNotAnswer | null {
   if (handover.entries === null)
     return mayDecide(actor) || mayHandOver(actor, { id: handover.fromId }) ? "no-such-step" : "role";
-  return (
-    mayAnswer(actor, handover, does) ??
-    (ANSWERABLE[does].includes(handoverState(handover)) ? null : "no-such-step")
-  );
+  const isTooLate = !ANSWERABLE[does].includes(handoverState(handover));
+  return mayAnswer(actor, handover, does) ?? (isTooLate ? "no-such-step" : null);
 }
 
 /** A refusal needs a reason: without one, neither the giver nor the taker knows what to do. */

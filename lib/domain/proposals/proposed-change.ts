@@ -76,10 +76,8 @@ export function withProposedContent(pledge: Pledge, change: ProposedStageChange,
   const added = change.evidence
     .filter((piece) => !pledge.evidence.some(({ id }) => id === piece.id))
     .map((piece) => ({ ...piece, recordedAt: at }));
-  return {
-    ...withAnswers(pledge, { ...pledge, ...change.changes }),
-    evidence: [...pledge.evidence, ...added],
-  };
+  const changed = withAnswers(pledge, { ...pledge, ...change.changes });
+  return { ...changed, evidence: [...pledge.evidence, ...added] };
 }
 
 /** Null: the approval isn't on record and the proposal isn't to record it. */
@@ -109,14 +107,14 @@ export function proposedFieldChanges(change: ProposedChange): FieldChange[] {
   switch (change.do) {
     case "stage":
       return [
-        proposedField("stage", change.to),
-        ...(change.successor === null ? [] : [proposedField("supersededBy", change.successor)]),
+        proposed("stage", change.to),
+        ...(change.successor === null ? [] : [proposed("supersededBy", change.successor)]),
         ...proposedFields(change.changes),
-        ...(change.override === undefined ? [] : [proposedField("override", change.override)]),
-        ...change.evidence.map((piece, index) => proposedField(`evidence.${index}`, piece)),
+        ...(change.override === undefined ? [] : [proposed("override", change.override)]),
+        ...change.evidence.map((piece, index) => proposed(`evidence.${index}`, piece)),
       ];
     case "void":
-      return [proposedField("voided", true)];
+      return [proposed("voided", true)];
     case "record-approval":
       return proposedFields(change.approval);
     case "change":
@@ -129,10 +127,6 @@ export function proposedFieldChanges(change: ProposedChange): FieldChange[] {
 const textOf = (value: unknown): string => canonical(value as Json);
 
 const proposedFields = (fields: object): FieldChange[] =>
-  Object.entries(fields).map(([field, value]) => proposedField(field, value));
+  Object.entries(fields).map(([field, value]) => proposed(field, value));
 
-const proposedField = (field: string, value: unknown): FieldChange => ({
-  field,
-  from: null,
-  to: value as Json,
-});
+const proposed = (field: string, value: unknown): FieldChange => ({ field, from: null, to: value as Json });

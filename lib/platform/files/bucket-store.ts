@@ -90,7 +90,6 @@ class BucketAway extends Error {
 }
 
 const INSUFFICIENT_STORAGE = 507;
-
 const PATIENCE_MS = 30_000;
 /** SHA-256 of nothing. */
 const NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

@@ -46,13 +46,12 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   const details = await loadOnce(nameOf(code, search), view, inferred);
   if (!details.ok) return <RefusedAndNoted refusal={details.refusal} home={home} />;
   const isTrigger = "trigger" in details.value.leaf;
-  const [names, { timeZone }, trigger, change] = await Promise.all([
+  const [{ participants }, { timeZone }, trigger, change] = await Promise.all([
     loadNames(actor, at),
     loadSettings(),
     isTrigger ? loadTriggerDetails(actor, code, at) : null,
     isTrigger && !isPast(at) ? loadTriggerChange(actor, code) : null,
   ]);
-  const participants = names.participants;
   if (trigger === null || !trigger.ok)
     return (
       <>

@@ -1,7 +1,8 @@
 // Rows, other lines and causes of errors as the page of a file lists them.
 import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
-import type { AnsweredWord, ProvenDates, RowCause } from "@/lib/domain/import/file-questions";
+import type { RowCause } from "@/lib/domain/import/causes";
+import type { AnsweredWord, ProvenDates } from "@/lib/domain/import/file-questions";
 import { askPrisma } from "../../prisma";
 import { sql } from "../../sql/sql";
 

@@ -51,10 +51,7 @@ export function riseFinding(
   months: readonly Day[],
   byMonth: Readonly<Record<Stage, readonly number[]>>,
 ): RiseFinding | null {
-  const firm = FIRM.reduce<number[]>(
-    (sums, stage) => sums.map((sum, at) => sum + (byMonth[stage][at] ?? 0)),
-    months.map(() => 0),
-  );
+  const firm = months.map((_, at) => FIRM.reduce((sum, stage) => sum + (byMonth[stage][at] ?? 0), 0));
   let found: RiseFinding | null = null;
   months.forEach((on, at) => {
     if (at === 0) return;
