@@ -3,6 +3,8 @@
 import { chance as chanceOf } from "@/bench/data/chance";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import { recordTrigger } from "@/lib/conditions/triggers/commands";
+import { triggerInput } from "@/lib/conditions/triggers/schema";
 import type { Result } from "@/lib/domain/base/result";
 import type { May } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
@@ -21,7 +23,9 @@ import {
   retracts,
   revises,
   steps,
+  TRIGGERS,
   voids,
+  waits,
   withdraws,
   type Game,
   type Move,
@@ -35,6 +39,7 @@ export type Tally = Map<string, number>;
 export async function runCourse(seed: number, length: number): Promise<Tally> {
   const game: Game = { model: new Model(), chance: chanceOf(seed) };
   game.model.people = await everybody();
+  await recordTriggers(game.model);
   const beginning = new Map(game.model.people.map((person) => [person.id, structuredClone(person)]));
   const counts: Tally = new Map();
   const story: string[] = [];
@@ -61,10 +66,11 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
 }
 
 const MOVES: [number, string, (game: Game) => Move | null][] = [
-  [30, "decides", decides],
+  [32, "decides", decides],
   [22, "steps", steps],
   [14, "changes", changes],
   [8, "names", names],
+  [5, "waits", waits],
   [8, "answers", answers],
   [6, "voids", voids],
   [4, "withdraws", withdraws],
@@ -96,6 +102,19 @@ async function attempt(move: Move): Promise<{ outcome: string; value?: unknown }
   // A pledge has `proposal`, too; only the outcome of a change also has `done`.
   const isProposed = typeof value === "object" && value !== null && "proposal" in value && "done" in value;
   return { outcome: isProposed && value.proposal !== null ? "proposed" : "done", value };
+}
+
+async function recordTriggers({ people }: Model): Promise<void> {
+  const manager = people.find(({ role }) => role === "MANAGER");
+  const actor = manager && (await actorOf(manager));
+  for (const code of TRIGGERS) {
+    const input = triggerInput.parse({
+      code,
+      title: code,
+      waiting: code === "CEASEFIRE_IN_FORCE" ? "DORMANT" : "BLOCKING",
+    });
+    if (!actor || !(await recordTrigger(actor, input)).ok) throw new Error(`no trigger ${code}`);
+  }
 }
 
 async function everybody(): Promise<Person[]> {
@@ -146,7 +165,7 @@ const STATE = `
   SELECT (SELECT json_agg(json_build_object('id', id, 'email', email, 'role', role, 'desk', desk,
              'disabled', disabled_at IS NOT NULL, 'version', version) ORDER BY id) FROM person) AS people,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'reference', p.reference, 'stage', p.stage, 'left', p.suspended_from,
-             'successor', p.superseded_by, 'voided', p.voided_at IS NOT NULL, 'owner', p.owner, 'confirmed', p.last_confirmed_on,
+             'successor', p.superseded_by, 'voided', p.voided_at IS NOT NULL, 'owner', p.owner, 'confirmed', p.last_confirmed_on, 'waits', p.condition,
              'start', p.window_start, 'end', p.window_end, 'summary', p.summary, 'version', p.version,
              'lines', (SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'number', c.quantity_min))
                          FROM contribution c WHERE c.pledge_id = p.id AND c.removed_in IS NULL),

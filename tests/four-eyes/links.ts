@@ -5,24 +5,28 @@ import { changePledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 import { LATER } from "../support/registers/staffed-register";
-import { binds, confirmedOf, keeps, type Link, type ModelChange } from "./model";
-import { versionSent, proposing, put, somebody, waitingPledge, whyNotTake, type Draw } from "./moves";
+import { binds, confirmedOf, keeps, merged, type ModelChange } from "./model";
+import {
+  versionSent,
+  otherCodes,
+  proposing,
+  put,
+  somebody,
+  waitingPledge,
+  whyNotTake,
+  type Draw,
+} from "./moves";
 
 export const names: Draw = ({ model, chance }) => {
   const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const reason = chance.odds(0.85) ? "As agreed" : null;
   const version = versionSent(pledge, chance);
-  const codes = ["DE", "FR", "SE"].filter((code) => chance.odds(code === pledge.participant ? 0.03 : 0.5));
-  const joint = codes.map(
-    (participant): Link =>
-      pledge.joint.find((link) => link.participant === participant) ?? {
-        participant,
-        state: model.mayKeep(by, participant) ? "CONFIRMED" : "CLAIMED",
-        by: by.id,
-      },
-  );
-  const wish: ModelChange = { do: "change", content: {}, joint };
+  const isDropped = pledge.joint.length > 0 && chance.odds(0.3);
+  const codes = isDropped ? [] : otherCodes(pledge, chance);
+  const claims = codes.map((participant) => model.claim(by, participant));
+  const joint = merged(pledge.joint, claims);
+  const wish: ModelChange = { do: "change", content: {}, joint: claims };
   const isBig = binds(pledge) && confirmedOf(joint) !== confirmedOf(pledge.joint);
   const expected =
     whyNotTake(model, by, pledge, version) ??

@@ -52,7 +52,14 @@ export interface Pledge extends Content {
   papers: Paper[];
   /** In the order of their codes. */
   joint: Link[];
+  /** Its condition; null: it waits for nothing. */
+  waits: Waits | null;
   version: number;
+}
+/** For what, and who says so. */
+export interface Waits {
+  trigger: string;
+  basis: "STATED" | "REPORTED" | "INFERRED";
 }
 /** Another participant that is said to promise it too. */
 export interface Link {
@@ -73,8 +80,15 @@ export interface Approval {
   version: number;
 }
 export type ModelChange =
-  | { do: "stage"; to: Stage; successor: string | null; content: Partial<Content>; papers: Paper[] }
-  | { do: "change"; content: Partial<Content>; joint?: Link[] }
+  | {
+      do: "stage";
+      to: Stage;
+      successor: string | null;
+      content: Partial<Content>;
+      papers: Paper[];
+      joint?: Link[];
+    }
+  | { do: "change"; content: Partial<Content>; joint?: Link[]; waits?: Waits | null }
   | { do: "void" }
   | { do: "record"; approval: Omit<Approval, "version"> }
   | { do: "approval"; changes: Partial<Pick<Approval, (typeof REVISED)[number]>> };
@@ -161,6 +175,11 @@ export class Model {
     return this.mayKeep(person, participant) ? null : "another-desk";
   }
 
+  /** What a person says of another participant: their desk confirms it, or a manager. */
+  claim(by: Person, participant: string): Link {
+    return { participant, state: this.mayKeep(by, participant) ? "CONFIRMED" : "CLAIMED", by: by.id };
+  }
+
   /** How a person who keeps the pledge takes a step; null: there is no such step. */
   way({ stage, left }: Pledge, to: Stage): "set" | "propose" | null {
     if (ENDS.includes(stage)) return null;
@@ -174,6 +193,8 @@ export class Model {
   lacks(pledge: Pledge, to: Stage, successor: string | null): string | null {
     if (to === "SUPERSEDED" && !this.replaces(pledge, successor)) return "successor-missing";
     if (to === "DECLINED") return reaches(pledge, to) ? null : "evidence-missing";
+    if (to === "SUSPENDED" || to === "WITHDRAWN")
+      return pledge.papers.some(({ retracted }) => !retracted) ? null : "evidence-missing";
     const [from, until] = [LADDER.indexOf(pledge.stage), LADDER.indexOf(to)];
     if (from < 0) return null;
     for (const rung of LADDER.slice(from + 1, until + 1)) {
@@ -245,12 +266,10 @@ export class Model {
     if (!pledge) return null;
     if (pledge.voided) return "no-such-step";
     if (wish.do !== "stage" && wish.do !== "change") return null;
-    const after = { ...pledge, ...wish.content };
+    const joint = wish.joint ? merged(pledge.joint, wish.joint) : pledge.joint;
+    const after = { ...pledge, ...wish.content, joint };
     if (turned(after)) return "invalid";
-    if (wish.do === "change") {
-      const joint = wish.joint ? merged(pledge.joint, wish.joint) : pledge.joint;
-      return this.exceeds(pledge, { ...after, joint }) ? "mandate-exceeded" : null;
-    }
+    if (wish.do === "change") return this.exceeds(pledge, after) ? "mandate-exceeded" : null;
     if (pledge.stage === wish.to) return "already-there";
     if (this.way(pledge, wish.to) === null) return "no-such-step";
     const lacking = this.lacks(
@@ -275,7 +294,8 @@ export class Model {
     } else if (pledge) {
       if (wish.do === "void") pledge.voided = true;
       else Object.assign(pledge, wish.content);
-      if (wish.do === "change" && wish.joint) pledge.joint = merged(pledge.joint, wish.joint);
+      if (wish.do !== "void" && wish.joint) pledge.joint = merged(pledge.joint, wish.joint);
+      if (wish.do === "change" && wish.waits !== undefined) pledge.waits = wish.waits;
       if (wish.do === "stage") {
         pledge.left = wish.to === "SUSPENDED" ? pledge.stage : null;
         pledge.stage = wish.to;
@@ -294,7 +314,18 @@ export class Model {
 }
 
 /** Fields whose change counts as involvement: also the evidence, and the stage itself. */
-const WEIGHTY = ["stage", "left", "start", "end", "kind", "number", "papers", "joint", "voided"] as const;
+const WEIGHTY = [
+  "stage",
+  "left",
+  "start",
+  "end",
+  "kind",
+  "number",
+  "papers",
+  "joint",
+  "waits",
+  "voided",
+] as const;
 /** Fields of an approval that can be revised. */
 export const REVISED = ["status", "body", "until", "most", "serves"] as const;
 /** Fields of an outcome that take two people to change. */
@@ -316,8 +347,8 @@ export const isWeighty = (content: Partial<Content>, before: Content): boolean =
 const isGiven = ({ status, until }: Approval): boolean => status === "APPROVED" && until !== OVER;
 export const confirmedOf = (joint: readonly Link[]): string =>
   joint.flatMap(({ participant, state }) => (state === "CONFIRMED" ? [participant] : [])).join();
-/** Links that were answered meanwhile keep their answer. */
-const merged = (recorded: readonly Link[], proposed: readonly Link[]): Link[] =>
+/** Links on record keep their answer; others are the claims of whoever asks for them. */
+export const merged = (recorded: readonly Link[], proposed: readonly Link[]): Link[] =>
   proposed.map((link) => recorded.find(({ participant }) => participant === link.participant) ?? link);
 /** Nothing of a joint pledge, since nobody knows whose part it is. */
 const setAside = ({ stage, voided, number, joint }: Pledge): number =>

@@ -18,6 +18,7 @@ import {
   voidPledge,
 } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
+import { setCondition } from "@/lib/pledges/pledges/set-condition";
 import { decideProposal, withdrawProposal } from "@/lib/review/proposals/commands";
 import { aSentPiece, aSentPledge, LATER } from "../support/registers/staffed-register";
 import {
@@ -27,6 +28,7 @@ import {
   isWeighty,
   keeps,
   LADDER,
+  merged,
   STRENGTH,
   turned,
   type Approval,
@@ -35,6 +37,7 @@ import {
   type Paper,
   type Person,
   type Pledge,
+  type Proposal,
   type Stage,
   type Status,
   type ModelChange,
@@ -106,6 +109,7 @@ export const logs: Draw = ({ model, chance }) => {
         voided: false,
         confirmed: details.lastConfirmedOn ?? "",
         joint: [],
+        waits: null,
         version: 1,
       };
       const line = details.contributions[0]?.id ?? "";
@@ -126,26 +130,44 @@ export const steps: Draw = ({ model, chance }) => {
   const isReplaced = to === "SUPERSEDED" ? chance.odds(0.85) : chance.odds(0.03);
   const successor = isReplaced ? chance.of(model.pledges).reference : null;
   const papers = kinds.map((kind) => ({ id: "", kind, retracted: false }));
-  const wish: ModelChange = { do: "stage", to, successor, content, papers };
-  const ready = { ...pledge, ...content, papers: [...pledge.papers, ...papers] };
+  const codes = chance.odds(0.15) ? otherCodes(pledge, chance) : undefined;
+  const claims = codes?.map((participant) => model.claim(by, participant)) ?? [];
+  const joint = codes ? merged(pledge.joint, claims) : pledge.joint;
+  const isOther = asText(joint) !== asText(pledge.joint);
+  const wish: ModelChange = {
+    do: "stage",
+    to,
+    successor,
+    content,
+    papers,
+    ...(isOther ? { joint: claims } : {}),
+  };
+  const ready = {
+    ...pledge,
+    ...content,
+    papers: [...pledge.papers, ...papers],
+    joint,
+  };
   const way = model.way(pledge, to);
   const expected =
     whyNotTake(model, by, pledge, version) ??
     (pledge.stage === to ? "already-there" : null) ??
     (way === null ? "no-such-step" : null) ??
-    ((successor !== null && to !== "SUPERSEDED") || turned(ready) ? "invalid" : null) ??
+    ((successor !== null && to !== "SUPERSEDED") || turned(ready) || codes?.includes(pledge.participant)
+      ? "invalid"
+      : null) ??
     (way === "propose" && reason === null ? "reason-missing" : null) ??
     model.lacks(ready, to, successor) ??
     (model.exceeds(pledge, { ...ready, stage: to }) ? "mandate-exceeded" : null) ??
     (way === "set" ? "done" : proposing(model, pledge.reference));
   return {
     by,
-    says: `${pledge.reference} (${pledge.stage}) to ${to} ${asText({ reason, version, content, kinds, successor })}`,
+    says: `${pledge.reference} (${pledge.stage}) to ${to} ${asText({ reason, version, content, kinds, successor, codes })}`,
     expected,
     run: (actor) => {
       const sent = stageInput.parse({
         to,
-        changes: changesOf(pledge, content),
+        changes: { ...changesOf(pledge, content), ...(codes ? { jointWith: codes } : {}) },
         evidence: kinds.map((kind) => aSentPiece({ kind })),
         ...(reason === null ? {} : { reason }),
         ...(successor === null ? {} : { successor }),
@@ -207,6 +229,36 @@ export const changes: Draw = ({ model, chance }) => {
     about: pledge.reference,
   };
 };
+
+/** What the pledge waits for, or only who says so. */
+export const waits: Draw = ({ model, chance }) => {
+  const pledge = waitingPledge(model, chance);
+  const by = somebody(model, chance, pledge);
+  const reason = chance.odds(0.8) ? REASON : undefined;
+  const version = versionSent(pledge, chance);
+  const basis = chance.of(["STATED", "REPORTED", "INFERRED"] as const);
+  const trigger = chance.odds(0.6) ? (pledge.waits?.trigger ?? TRIGGERS[0]) : chance.of(TRIGGERS);
+  const condition = chance.odds(0.85) ? { trigger, basis } : null;
+  const wish: ModelChange = { do: "change", content: {}, waits: condition };
+  const isBig = binds(pledge) && condition?.trigger !== pledge.waits?.trigger;
+  const expected =
+    whyNotTake(model, by, pledge, version) ??
+    (!isBig ? "done" : reason === undefined ? "reason-missing" : proposing(model, pledge.reference));
+  return {
+    by,
+    says: `says what ${pledge.reference} (${pledge.stage}) waits for ${asText({ condition, reason, version })}`,
+    expected,
+    run: (actor) =>
+      setCondition(actor, { reference: pledge.reference, ifMatch: version, condition, reason }, LATER),
+    then: ({ proposal }: ProposedOutcome<PledgeDetails>) => {
+      if (proposal) put(model, by, pledge.reference, wish, proposal);
+      else model.fulfil(by, pledge.reference, wish);
+    },
+    about: pledge.reference,
+  };
+};
+
+export const TRIGGERS = ["CEASEFIRE_IN_FORCE", "US_MONITORING_ACTIVE"] as const;
 
 export const voids: Draw = ({ model, chance }) => {
   const pledge = waitingPledge(model, chance);
@@ -444,10 +496,11 @@ export const decides: Draw = ({ model, chance }) => {
 
 export const withdraws: Draw = ({ model, chance }) => {
   if (model.proposals.length === 0) return null;
-  const proposal = chance.of(model.proposals.slice(-10));
+  const left = model.proposals.filter((one) => isUndecided(one) && hasLeftDesk(model, one));
+  const proposal = chance.of(left.length > 0 && chance.odds(0.5) ? left : model.proposals.slice(-10));
   const owner = model.people.find(({ id }) => id === proposal.by);
   const by = owner && chance.odds(0.7) ? owner : chance.of(model.people);
-  const stands = proposal.status === "OPEN" || proposal.status === "RETURNED";
+  const stands = isUndecided(proposal);
   return {
     by,
     says: `withdraws the proposal on ${proposal.subject} by ${proposal.by}`,
@@ -460,6 +513,15 @@ export const withdraws: Draw = ({ model, chance }) => {
     about: model.pledge(proposal.subject)?.reference ?? null,
   };
 };
+
+const isUndecided = ({ status }: Proposal): boolean => status === "OPEN" || status === "RETURNED";
+
+/** Whether the proposer keeps records, and no longer those of this participant. */
+function hasLeftDesk(model: Model, { by, subject }: Proposal): boolean {
+  const owner = model.people.find(({ id }) => id === by);
+  const of = model.pledge(subject) ?? model.approval(subject);
+  return owner !== undefined && of !== undefined && keeps(owner) && !model.mayKeep(owner, of.participant);
+}
 
 /** Puts a proposal on record; one that was returned is replaced. */
 export function put(
@@ -514,6 +576,13 @@ export function somebody(model: Model, chance: Chance, of?: { participant: strin
 
 export const versionSent = ({ version }: { version: number }, chance: Chance): number =>
   chance.odds(0.95) ? version : version + chance.of([-1, 1]);
+
+/** Participants that a pledge may name, more often those that it names; rarely its own. */
+export const otherCodes = ({ participant, joint }: Pledge, chance: Chance): string[] =>
+  ["DE", "FR", "SE"].filter((code) => {
+    const isNamed = joint.some((link) => link.participant === code);
+    return chance.odds(code === participant ? 0.03 : isNamed ? 0.75 : 0.4);
+  });
 
 function likely(pledge: Pledge, chance: Chance): Stage {
   if (pledge.stage === "SUSPENDED") return pledge.left ?? "PLEDGED";
