@@ -92,7 +92,7 @@ type ValuesProps = Pick<
 function SharedValues({ values, set, words, ...options }: ValuesProps) {
   const fieldOf = textFields(values, set);
   return (
-    <div className="grid items-end gap-x-5 md:grid-cols-2">
+    <div className="grid items-end gap-x-5 md:grid-cols-2 xl:grid-cols-3">
       <TextControl
         path="values.publisher"
         label={words.publisher}

@@ -198,7 +198,7 @@ test("a binding pledge's condition is proposed, reviewed as sentences, sent back
   const proposals = page.getByRole("region", { name: /proposal/i }).first();
   await expect(proposals).toContainText("Starts when the ceasefire is in force.");
 
-  await proposals.getByRole("link", { name: "Open in review" }).click();
+  await proposals.getByRole("link", { name: "Open under Decisions" }).click();
   await manager.goto(page.url());
   await expect(manager.getByRole("region", { name: "What would change" })).toContainText(
     /Waits for.*Starts when the ceasefire is in force\./s,

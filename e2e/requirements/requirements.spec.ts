@@ -22,11 +22,13 @@ test("Germany's forces fit next door, and inside Ukraine a caveat is in the way"
   await expect(findingOf(page)).toContainText(/Firm offers fill 0 of \d+ requirements/);
   const land = needed(page, "DEMO land force inside Ukraine");
   await expect(land).toContainText("needed 15,000 people");
-  await expect(land.getByText("Near miss").locator("..")).toContainText(/DE-3-001 Germany.*GEOGRAPHIC/);
+  await expect(land.getByText("Near miss").locator("..")).toContainText(
+    /DE-3-001 Germany.*neighbouring NATO territory, not in Ukraine/,
+  );
   await land.getByRole("link", { name: "DEMO land force inside Ukraine" }).click();
   const german = offers(page).getByRole("row", { name: /DE-3-001/ });
   await expect(german).toContainText("Near miss");
-  await expect(german).toContainText("GEOGRAPHIC");
+  await expect(german).toContainText("neighbouring NATO territory, not in Ukraine");
   await expect(german).toContainText("not counted: near miss");
   await expectAccessible(page);
 

@@ -33,7 +33,7 @@ test("an officer imports a sheet, fixes a row, and undoes the import, by keyboar
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { name: "Result of the check" })).toBeVisible();
-  await expect(page.getByText("“30.02.2026” does not exist")).toBeVisible();
+  await expect(page.getByText("“30.02.2026” does not exist").first()).toBeVisible();
   await expect(page.getByText("Logged as Pledged, Committed proposed")).toBeVisible();
   const elsewhere = page.getByRole("row").filter({ hasText: "Avions de surveillance" });
   await expect(elsewhere.getByText(/northern desk or a manager can import it/)).toBeVisible();

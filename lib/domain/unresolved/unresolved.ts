@@ -122,11 +122,12 @@ export function reachedPledgedOn(pledge: Pledge, timeZone: string): Day | null {
   return pledge.pledgedByStepOn ?? statedOrLogged(pledge, timeZone);
 }
 
-/** The day since which it has its stage. If it was logged there: the day it was stated, from which its items count. */
-export const inStageSince = (pledge: Pledge, timeZone: string): Day =>
-  pledge.pledgedByStepOn === null && pledge.stageSetOn === dayOf(pledge.createdAt, timeZone)
-    ? statedOrLogged(pledge, timeZone)
-    : pledge.stageSetOn;
+/** The day since which it has its stage. If it was logged as PLEDGED: the day it was stated, from which its items count. */
+export function inStageSince(pledge: Pledge, timeZone: string): Day {
+  const { stage, pledgedByStepOn, stageSetOn, createdAt } = pledge;
+  const isAsLogged = pledgedByStepOn === null && stageSetOn === dayOf(createdAt, timeZone);
+  return stage === "PLEDGED" && isAsLogged ? statedOrLogged(pledge, timeZone) : stageSetOn;
+}
 
 type Rule = (pledge: Pledge, context: UnresolvedContext) => Cause[];
 

@@ -245,6 +245,7 @@ describe("since when a pledge has its stage", () => {
     ["logged there, undated: the day it was logged", { statedOn: null }, "2026-02-25"],
     ["by a later step: its day", { stage: "COMMITTED", stageSetOn: "2026-03-02" }, "2026-03-02"],
     ["by a step on the day it was logged: that day", { pledgedByStepOn: "2026-02-25" }, "2026-02-25"],
+    ["by a step to another stage on the day it was logged: that day", { stage: "COMMITTED" }, "2026-02-25"],
   ])("%s", (_, change, day) => expect(inStageSince(aPledge({ ...logged, ...change }), KYIV)).toBe(day));
 });
 
