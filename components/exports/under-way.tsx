@@ -1,5 +1,6 @@
 "use client";
 // Packages being made: their progress, and a way to cancel one.
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
@@ -38,12 +39,13 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
   const [now, setNow] = useState<Omit<OpenExport, "title">>(given);
   const [failed, setFailed] = useState("");
   const figures = useFigures();
+  const router = useRouter();
   const isGoingOn = isJobOpen(now);
   useProgress(`/exports/${given.id}`, isGoingOn, setNow);
   // The list below is older than this.
   useEffect(() => {
-    if (!isJobOpen(now)) location.reload();
-  }, [now]);
+    if (!isGoingOn) router.refresh();
+  }, [isGoingOn, router]);
 
   const cancel = async () => {
     setFailed("");
@@ -69,7 +71,9 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
         aria-labelledby={id}
       />
       <p className="text-caption text-muted" role="status">
-        {textAt(words, now.step ?? now.state)}
+        {now.state === "DONE"
+          ? fillIn(words.ready, { reference: given.reference })
+          : textAt(words, now.step ?? now.state)}
         {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       {failed === "" ? null : <p role="alert">{failed}</p>}

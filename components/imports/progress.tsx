@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
@@ -17,11 +18,12 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
   const [isStopping, setStopping] = useState(false);
   const [failed, setFailed] = useState("");
   const figures = useFigures();
+  const router = useRouter();
   const goesOn = isImportUnderWay(now);
   useProgress(`/imports/${job.id}`, goesOn, setNow, LOOK_EVERY_MS);
   useEffect(() => {
-    if (!goesOn) location.reload();
-  }, [goesOn]);
+    if (!goesOn) router.refresh();
+  }, [goesOn, router]);
 
   const stop = async () => {
     setFailed("");
@@ -30,7 +32,8 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
     else setFailed(whyNotStopped(answer.failure, words));
   };
   const total = now.total ?? 0;
-  const status = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
+  const underWay = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
+  const status = goesOn ? underWay : words.finished;
   return (
     <Section
       id="going"
@@ -50,7 +53,7 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
         aria-labelledby="going"
       />
       <p className="text-caption text-muted mt-4" role="status">
-        {isStopping ? words.stopping : status}
+        {goesOn && isStopping ? words.stopping : status}
         {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       <p className="text-caption text-muted mt-4">{words.leave}</p>

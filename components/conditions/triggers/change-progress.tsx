@@ -1,5 +1,6 @@
 "use client";
 // Progress of a trigger change that many pledges wait for, while it is prepared, and a way to cancel it.
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
@@ -24,13 +25,14 @@ export function ChangeProgress({
   const [now, setNow] = useState(change);
   const [failed, setFailed] = useState("");
   const figures = useFigures();
+  const router = useRouter();
   const path = `/triggers/${change.code}/change`;
   const isGoingOn = now.state === "PREPARING" || now.state === "READY";
   useProgress<ChangeRead>(path, isGoingOn, setNow);
   // The page shows an older state of the trigger.
   useEffect(() => {
-    if (now.state === "DONE") location.reload();
-  }, [now.state]);
+    if (now.state === "DONE") router.refresh();
+  }, [now.state, router]);
 
   const cancel = async () => {
     setFailed("");
