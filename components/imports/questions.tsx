@@ -79,7 +79,7 @@ export function Questions({ job, questions, names }: Props) {
   );
 }
 
-/** A program may have answered with words of its own. */
+/** An answer that came through the API need not be among the form’s options. */
 function optionsFor(field: WordField, asked: readonly AskedWord[], names: Names): Option[] {
   const options = wordOptions(field, names);
   const others = new Set(asked.flatMap(({ means }) => means || []));

@@ -39,13 +39,13 @@ export function viewAddress(text: string): Result<string> {
     return invalid({ path: "address", code: "not-understood", params: { names: namesIn(parsed) } });
 
   const listed = [...params].filter(([name, value]) => !isDefault(schema, name, value));
-  const beside = Object.entries(own).flatMap(([name, pattern]): [string, string][] => {
+  const extra = Object.entries(own).flatMap(([name, pattern]): [string, string][] => {
     const value = search[name]?.join(",");
     return value !== undefined && pattern.test(value) ? [[name, value]] : [];
   });
   const at = past ? instantIn(search.asOf?.[0] ?? "") : null;
   const query = [
-    ...[...listed, ...beside].map(([name, value]) => `${name}=${written(value)}`),
+    ...[...listed, ...extra].map(([name, value]) => `${name}=${written(value)}`),
     ...(at === null ? [] : [`asOf=${momentText(at)}`]),
   ].join("&");
   return ok(query === "" ? page : `${page}?${query}`);

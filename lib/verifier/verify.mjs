@@ -1392,7 +1392,7 @@ function weightOf(record) {
   ]);
 }
 
-/** What a condition asks for, whoever said so. @param {Members | null} condition */
+/** What a condition asks for, leaving out its basis and evidence. @param {Members | null} condition */
 const askedBy = (condition) =>
   JSON.stringify(condition, (member, value) =>
     member === "basis" || member === "evidence" ? undefined : value,

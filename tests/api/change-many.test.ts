@@ -182,8 +182,8 @@ describe("a request that is invalid as a whole changes nothing", () => {
       "changes.owner",
       "keeps-no-records",
     ],
-    ["nothing wished", { items: one }, "changes", "required"],
-    ["nothing but emptiness", { items: one, changes: {} }, "changes", "nothing-wished"],
+    ["no change", { items: one }, "changes", "required"],
+    ["empty changes", { items: one, changes: {} }, "changes", "nothing-wished"],
     ["a pledge twice", { items: [...one, ...one], confirm: true }, "items", "twice"],
     ["nobody", { items: [], confirm: true }, "items", "too-few"],
     [

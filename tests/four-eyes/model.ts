@@ -347,7 +347,7 @@ export const isWeighty = (content: Partial<Content>, before: Content): boolean =
 const isGiven = ({ status, until }: Approval): boolean => status === "APPROVED" && until !== OVER;
 export const confirmedOf = (joint: readonly Link[]): string =>
   joint.flatMap(({ participant, state }) => (state === "CONFIRMED" ? [participant] : [])).join();
-/** Links on record keep their answer; others are the claims of whoever asks for them. */
+/** A link on record keeps its answer; any other is a claim by the person who proposes it. */
 export const merged = (recorded: readonly Link[], proposed: readonly Link[]): Link[] =>
   proposed.map((link) => recorded.find(({ participant }) => participant === link.participant) ?? link);
 /** Nothing of a joint pledge, since nobody knows whose part it is. */

@@ -178,7 +178,7 @@ test("a row in error can be left out, so that the others can be imported, and ta
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
 });
 
-test("a day that doesn't exist is a cause of its own, and says so", async () => {
+test("a day that doesn't exist is a separate cause, with its own message", async () => {
   const job = await tried(register.officer, SHEET.replace("25/02/2026", "31.02.2026"));
   const { causes } = value(await loadOpenInFile(register.officer, job.id));
   expect(causes).toContainEqual(

@@ -1,5 +1,5 @@
-// What an undo takes back: what the import wrote, if whoever undoes it may void it, and nothing that anyone has worked on
-// since.
+// What an undo takes back: what the import wrote, if the person who undoes it may void it, and nothing that anyone has
+// worked on since.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { runImport, undoImport } from "@/lib/imports/commands";

@@ -28,7 +28,7 @@ export const FAULTS = [
   "by somebody else",
   "of another version",
   "told two things",
-  "wished by nobody",
+  "sent by nobody",
   "version left out",
   "reference left out",
 ] as const;
@@ -97,7 +97,7 @@ function strangers(attempts: readonly Attempt[], { events, from }: OnRecord): Fa
         seq >= from && actions.has(action) && !marks.some((mark) => allMarks.has(mark)),
     )
     .map(({ seq, action, entity }) => ({
-      kind: "wished by nobody",
+      kind: "sent by nobody",
       what: `entry ${seq}, ${action}, ${entity}`,
     }));
 }

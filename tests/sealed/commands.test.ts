@@ -201,14 +201,14 @@ describe("a binding pledge", () => {
   test("gets another number by a proposal with only its hash, approved by a cleared manager", async () => {
     const sheet = await bind(await log());
     const proposal = proposed(await patch(officer, sheet, { min: 74_220, max: 74_220 }, "Told so"));
-    const wished = ({ wish }: { wish: object }) => JSON.stringify(wish);
-    expect(wished(proposal)).toContain("74220");
+    const asText = ({ wish }: { wish: object }) => JSON.stringify(wish);
+    expect(asText(proposal)).toContain("74220");
     const stored = await pool().query<{ wish: object }>("SELECT wish FROM proposal WHERE id = $1", [
       proposal.id,
     ]);
     expect(JSON.stringify(stored.rows)).not.toMatch(new RegExp(asNumber(74_220)));
     expect(await inTheLog(asNumber(74_220))).toBe(0);
-    expect(wished(value(await loadProposal(manager, proposal.id)))).not.toContain("74220");
+    expect(asText(value(await loadProposal(manager, proposal.id)))).not.toContain("74220");
     const filter = value(proposalQuery.parse(new URLSearchParams()));
     const review = async (by: Actor) => value(await loadReview(by, proposal.id, filter, LATER));
     expect(JSON.stringify(await review(manager))).not.toMatch(/\b742\d\d\b|commitment/);
@@ -233,7 +233,7 @@ describe("a binding pledge", () => {
 });
 
 describe("a number is", () => {
-  test("not in the CSV of pledges, whoever downloads it", async () => {
+  test("not in anybody’s CSV of pledges", async () => {
     const sheet = await log(officer, { min: 74_221, max: 74_221 });
     const filter = value(parsePledgeFilter(new URLSearchParams(`participant=FR`)));
     for (const actor of [officer, cleared, manager]) {

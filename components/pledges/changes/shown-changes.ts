@@ -2,7 +2,7 @@
 import type { Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 
-/** `wished`: the old value isn't known, so a proposal to empty a field counts as a change. */
+/** `proposed`: the old value isn't known, so a proposal to empty a field counts as a change. */
 export const shownChanges = (changes: readonly FieldChange[], proposed: boolean): FieldChange[] =>
   changes.filter(({ from, to }) => proposed || !(isNothing(from) && isNothing(to))).flatMap(oneEach);
 

@@ -11,17 +11,17 @@ export function proposedChangeWords(change: ProposedChange): string {
     case "stage":
       return say(`stage.${change.to}`);
     case "void":
-      return say("wished.void");
+      return say("proposedChange.void");
     case "change":
-      return say("wished.change", { fields: fieldsInSentence(change.changes) });
+      return say("proposedChange.change", { fields: fieldsInSentence(change.changes) });
     case "record-approval": {
       const { body, status } = change.approval;
-      return say("wished.approval", { body, status: inSentence(say(`approvalStatus.${status}`)) });
+      return say("proposedChange.approval", { body, status: inSentence(say(`approvalStatus.${status}`)) });
     }
     case "change-approval":
       return change.changes.status === undefined
-        ? say("wished.approvalFields", { fields: fieldsInSentence(change.changes) })
-        : say("wished.approvalStatus", {
+        ? say("proposedChange.approvalFields", { fields: fieldsInSentence(change.changes) })
+        : say("proposedChange.approvalStatus", {
             status: inSentence(say(`approvalStatus.${change.changes.status}`)),
           });
   }
