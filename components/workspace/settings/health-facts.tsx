@@ -1,6 +1,6 @@
 import { noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
-import { isDegraded, isWell, PARTS, stateCode, whyNotReady, type Health } from "@/lib/domain/log/health";
+import { brokenParts, isWell, PARTS, stateCode, whyNotReady, type Health } from "@/lib/domain/log/health";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { Fact } from "@/components/ui/page/facts";
@@ -9,7 +9,8 @@ const t = translator("health");
 
 /** What the register needs to work, the state of each part, and what to do where something is wrong. */
 export function HealthFacts({ health }: { health: Health }) {
-  const verdict = whyNotReady(health) !== null ? "unavailable" : isDegraded(health) ? "degraded" : "ready";
+  const verdict =
+    whyNotReady(health) !== null ? "unavailable" : brokenParts(health).length > 0 ? "degraded" : "ready";
   return (
     <Section id="health-title" title={t("title")} anchor="health">
       <p className="text-muted mb-4">{t("intro")}</p>

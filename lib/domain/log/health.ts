@@ -24,8 +24,8 @@ const NEEDED: readonly Part[] = ["database", "schema", "storage", "instance"];
 /** Keys kept by another instance are fine. */
 const WELL: readonly string[] = ["ok", "elsewhere"];
 
-/** Only reported: any client can send the header by which it is detected. */
-const SAID: readonly Part[] = ["proxies"];
+/** Any client can send the header by which it is detected. */
+const REPORTED_ONLY: readonly Part[] = ["proxies"];
 
 export const isWell = (health: Health, part: Part): boolean => WELL.includes(health[part]);
 
@@ -35,8 +35,9 @@ export function whyNotReady(health: Health): string | null {
   return part === undefined ? null : stateCode(health, part);
 }
 
-export const isDegraded = (health: Health): boolean =>
-  PARTS.some((part) => !isWell(health, part) && !SAID.includes(part));
+/** The parts that somebody has to mend. */
+export const brokenParts = (health: Health): Part[] =>
+  PARTS.filter((part) => !isWell(health, part) && !REPORTED_ONLY.includes(part));
 
 /** For words: `storage-full`. */
 export const stateCode = (health: Health, part: Part): string => `${part}-${health[part]}`;

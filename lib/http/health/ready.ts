@@ -1,7 +1,7 @@
 // Health for a supervisor, without signing in: is the process up, and can it do its work?
 import { findSchema, isWorkerAlive } from "@/lib/db/state";
 import {
-  isDegraded,
+  brokenParts,
   PARTS,
   whyNotReady,
   type Health,
@@ -34,7 +34,10 @@ export async function ready(checks: HealthChecks): Promise<Response> {
   const why = whyNotReady(health);
   const parts = partsOf(health, log);
   if (why === null)
-    return Response.json({ status: isDegraded(health) ? "degraded" : "ready", parts }, { headers: HEADERS });
+    return Response.json(
+      { status: brokenParts(health).length > 0 ? "degraded" : "ready", parts },
+      { headers: HEADERS },
+    );
   const problem = {
     type: `urn:pledge-register:problem:${why}`,
     title: say.ofCode("state", why),
