@@ -8,9 +8,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { whyTooFast } from "@/lib/platform/change-budget";
-import { publicRoute } from "./public-route";
+import { publicRoute, type Unlimited } from "./public-route";
 
-export interface FormSpec {
+export interface FormSpec extends Unlimited {
   /** Destination when the form names none or something was wrong: this page shows the error. */
   home: string | ((fields: FormFields) => string);
   /** `done` is the code of the message to show; null: the page itself shows the result. */
@@ -18,7 +18,7 @@ export interface FormSpec {
 }
 
 /** Redirects back with the outcome or the error in the address. A refusal for lack of permission is a plain problem. */
-export const plainForm = ({ home: homeOf, run }: FormSpec) =>
+export const plainForm = ({ home: homeOf, run, isUnlimited }: FormSpec) =>
   publicRoute(async (request) => {
     const form = await readOwnForm(request);
     if (!form.ok) return form;
@@ -26,7 +26,7 @@ export const plainForm = ({ home: homeOf, run }: FormSpec) =>
     const caller = await requireActor(request);
     if (!caller.ok) return ok(lead(form.value, `/sign-in?next=${encodeURIComponent(home)}`, 401));
     const { actor, at } = caller.value;
-    const tooFast = whyTooFast(actor);
+    const tooFast = isUnlimited ? null : whyTooFast(actor);
     if (tooFast) return ok(lead(form.value, withOutcome(home, `error=${faultOf(tooFast)}`), 429));
     const back = form.value.back === undefined ? home : safeNext(form.value.back);
     const done = await run(actor, form.value, at);

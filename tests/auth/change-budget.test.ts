@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { POST as chooseLanguage } from "@/app/api/auth/language/route";
 import { POST as changePassword } from "@/app/api/auth/password/route";
+import { POST as signOutEverywhere } from "@/app/api/auth/sign-out-everywhere/route";
+import { POST as endSession } from "@/app/api/own/session/route";
 import { POST as watch } from "@/app/api/own/watch/route";
 import { spendChange } from "@/lib/platform/change-budget";
 import { cookieFor, openStaffedApi, type TestApi, type Who } from "../support/api";
@@ -83,6 +85,15 @@ test.each<[string, Who, Door, (n: number) => Record<string, string>, string]>([
     expect(entries).toBeLessThanOrEqual(done);
   },
 );
+
+test("ending sessions is never limited, so nobody can keep a person from it", async () => {
+  const ended = await flooded("manager", endSession, () => ({ others: "true" }));
+  expect(ended.slowed).toEqual([]);
+  await flooded("manager", watch, () => ({ topic: "p:FR", watching: "true" }));
+  const [out] = (await flooded("manager", signOutEverywhere, () => ({}))).slowed;
+  expect(out).toBeUndefined();
+  expect((await api.call("manager", "GET", "/pledges")).status).toBe(401);
+});
 
 test("a budget gains one change in five seconds, and never exceeds its size", () => {
   const taken = (at: number) => Array.from({ length: 7 }, () => spendChange("somebody", at));

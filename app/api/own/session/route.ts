@@ -5,6 +5,7 @@ import { endOwnOtherSessions, endOwnSession } from "@/lib/people/people/sessions
 /** Ends one of the user's own sessions, or all but this one. */
 export const POST = plainForm({
   home: "/profile#sessions",
+  isUnlimited: true,
   run: async (actor, { session = "", others }) => {
     const ended = await (others === "true"
       ? endOwnOtherSessions(actor)
