@@ -1,8 +1,9 @@
 import {
+  countLeftOut,
   ROW_OUTCOMES,
   type ImportCounts,
   type ImportJob,
-  type ImportRowOutcome,
+  type RowChoice,
 } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -17,11 +18,13 @@ export function OutcomeTabs({
 }: {
   job: Pick<ImportJob, "id" | "rows">;
   counts: ImportCounts;
-  chosen: ImportRowOutcome | null;
+  chosen: RowChoice | null;
 }) {
+  const leftOut = countLeftOut(rows, counts);
   const tabs = [
     ["all", rows] as const,
     ...ROW_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const),
+    ...(leftOut > 0 || chosen === "left-out" ? [["left-out", leftOut] as const] : []),
   ];
   return (
     <Tabs

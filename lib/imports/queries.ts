@@ -6,12 +6,13 @@ import { participantReader } from "@/lib/domain/import/cells/participant";
 import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
+  countLeftOut,
   isWaitingForDesk,
   mayImport,
   maySeeImport,
   mayWorkOnImport,
   type ImportJob,
-  type ImportRowOutcome,
+  type RowChoice,
   type TriedRow,
 } from "@/lib/domain/import/import";
 import { columnLetter, guessColumns, type ImportColumns } from "@/lib/domain/import/import-columns";
@@ -132,7 +133,7 @@ const LINES_LEFT_SHOWN = 200;
 /** In the file's order. */
 export async function loadRows(
   actor: Actor,
-  { id, ...page }: { id: string; outcome: ImportRowOutcome | null; after: number; limit: number },
+  { id, ...page }: { id: string; outcome: RowChoice | null; after: number; limit: number },
 ): Promise<Result<Listed<TriedRow>>> {
   const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
@@ -140,7 +141,7 @@ export async function loadRows(
   const { outcome, after, limit } = page;
   if (counts === null) return ok(rowQuery.page([], page, 0));
   const found = await findRows(id, { outcome, after, limit: limit + 1 });
-  const total = outcome === null ? rows : counts[outcome];
+  const total = { ...counts, all: rows, "left-out": countLeftOut(rows, counts) }[outcome ?? "all"];
   return ok(rowQuery.page(found, page, total));
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
-import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
+import { LONGEST_CELL, MOST_COLUMNS, ROW_CHOICES, type RowChoice } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -127,7 +127,7 @@ export const importParameters = z.strictObject({ cursor, limit });
 export const parseImports = (params: URLSearchParams) => parseParameters(importParameters, params);
 
 export const rowQuery = listQuery({
-  filters: { outcome: oneOfParameter(["all", ...ROW_OUTCOMES] as const, "all") },
+  filters: { outcome: oneOfParameter(["all", ...ROW_CHOICES] as const, "all") },
   order: "row",
   keyOf: ({ row }: { row: number }) => [String(row)],
   isKey: ([number = ""]) => /^\d{1,9}$/.test(number),
@@ -135,7 +135,7 @@ export const rowQuery = listQuery({
 
 export function parseRows(
   params: URLSearchParams,
-): Result<{ outcome: (typeof ROW_OUTCOMES)[number] | null; after: number; limit: number }> {
+): Result<{ outcome: RowChoice | null; after: number; limit: number }> {
   const parsed = rowQuery.parse(params);
   if (!parsed.ok) return parsed;
   const { outcome, after, limit: most } = parsed.value;

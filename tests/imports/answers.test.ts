@@ -4,7 +4,7 @@ import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
 import { isOfFileValues, mergedCauses } from "@/lib/domain/import/causes";
 import { fixRow, mapColumns, runImport } from "@/lib/imports/commands";
 import { mappingInput } from "@/lib/imports/schema";
-import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
+import { loadMapping, loadOpenInFile, loadRows } from "@/lib/imports/queries";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
 import { rowsOf, tried, uploaded, value, worked } from "./bringing";
 
@@ -171,6 +171,8 @@ test("a row in error can be left out, so that the others can be imported, and ta
   expect(value(await loadOpenInFile(officer, job.id)).causes).toEqual([]);
   expect(await leave(5, false)).toMatchObject({ outcome: "error" });
   expect(await leave(5, true)).toMatchObject({ outcome: null, marks: { leftOut: true } });
+  const left = value(await loadRows(officer, { id: job.id, outcome: "left-out", after: 2, limit: 2 }));
+  expect([left.total, ...left.items.map(({ row }) => row)]).toEqual([4, 3, 4]);
   const { columns, values } = value(await loadMapping(officer, job.id));
   value(await mapColumns(officer, { id: job.id, columns, values }));
   expect((await worked(job.id, "CHECKED")).counts).toEqual({ new: 1, duplicate: 0, unchanged: 0, error: 0 });

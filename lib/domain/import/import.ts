@@ -37,7 +37,13 @@ export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 export const ROW_OUTCOMES = ["new", "duplicate", "unchanged", "error"] as const;
 export type ImportRowOutcome = (typeof ROW_OUTCOMES)[number];
+/** Which rows a list shows: those that a person left out have no outcome. */
+export const ROW_CHOICES = [...ROW_OUTCOMES, "left-out"] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
 export type ImportCounts = Readonly<Record<ImportRowOutcome, number>>;
+
+export const countLeftOut = (rows: number, counts: ImportCounts): number =>
+  rows - ROW_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
 
 export interface ImportJob {
   id: string;

@@ -1,6 +1,6 @@
 // Rows, other lines and causes of errors as the page of a file lists them.
 import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
-import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
+import type { RowChoice, TriedRow } from "@/lib/domain/import/import";
 import type { RowCause } from "@/lib/domain/import/causes";
 import type { AnsweredWord, ProvenDates } from "@/lib/domain/import/file-questions";
 import { askPrisma } from "../../prisma";
@@ -8,9 +8,9 @@ import { sql } from "../../sql/sql";
 
 export function findRows(
   id: string,
-  { outcome, after, limit }: { outcome: ImportRowOutcome | null; after: number; limit: number },
+  { outcome, after, limit }: { outcome: RowChoice | null; after: number; limit: number },
 ): Promise<TriedRow[]> {
-  const ended = outcome === null ? sql`true` : sql`r.outcome = ${outcome}`;
+  const ended = outcome === "left-out" ? sql`r.outcome IS NULL` : sql`r.outcome = ${outcome}`;
   return askPrisma(
     (db) => db.$queryRaw<TriedRow[]>`
       SELECT r.number AS row, r.cells, r.marks, r.outcome, r.faults, r.notes, r.same_as AS "duplicateOfRow", r.on_record AS "onRecord", r.proposes,
@@ -20,7 +20,7 @@ export function findRows(
                   WHERE p.participant = r.participant AND p.priority = r.priority AND p.voided_at IS NULL
                   ORDER BY number DESC LIMIT 20) p WHERE r.outcome = 'new' AND r.reference IS NULL) AS similar
         FROM import_row r
-       WHERE r.import_id = ${id}::uuid AND ${ended} AND r.number > ${after}
+       WHERE r.import_id = ${id}::uuid AND ${outcome === null ? sql`true` : ended} AND r.number > ${after}
        ORDER BY r.number LIMIT ${limit}`,
   );
 }
