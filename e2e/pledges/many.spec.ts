@@ -107,7 +107,7 @@ test("several pledges are changed at once by keyboard; one that fails says why a
   await page.keyboard.press("Enter");
 
   await expect(
-    page.getByRole("heading", { name: "2 changed, 0 already as asked, 1 not possible." }),
+    page.getByRole("heading", { name: "2 changed, 0 already as asked, 1 to check." }),
   ).toBeVisible();
   await expect(
     page.getByRole("row", { name: new RegExp(`${second} .*changed it in the meantime: Next action`) }),
@@ -115,7 +115,7 @@ test("several pledges are changed at once by keyboard; one that fails says why a
   await expectAccessible(page);
   await page.getByRole("button", { name: "Try these again" }).press("Enter");
   await expect(
-    page.getByRole("heading", { name: "3 changed, 0 already as asked, 0 not possible." }),
+    page.getByRole("heading", { name: "3 changed, 0 already as asked, 0 to check." }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("cell", { name: /Ask in Nicosia/ })).toHaveCount(3);

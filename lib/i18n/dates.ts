@@ -60,8 +60,11 @@ export function zoneName(timeZone: string): string {
 /** "49 days ago", "in 5 days", "3 hours ago", "now": from 24 hours on in days of the calendar, as everywhere else. */
 export function relativeTo(now: string, at: string, timeZone: string): string {
   const seconds = Math.trunc((Date.parse(at) - Date.parse(now)) / 1_000);
-  if (Math.abs(seconds) >= 86_400)
-    return relativeWords(daysBetween(dayOf(now, timeZone), dayOf(at, timeZone)), "day", "always");
+  if (Math.abs(seconds) >= 86_400) {
+    const days = daysBetween(dayOf(now, timeZone), dayOf(at, timeZone));
+    // More than 24 hours can be one day: that on which clocks go back.
+    return relativeWords(days || Math.sign(seconds), "day", "always");
+  }
   const [unit, size] = UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? (["second", 1] as const);
   return relativeWords(Math.trunc(seconds / size), unit, seconds === 0 ? "auto" : "always");
 }

@@ -76,8 +76,7 @@ const PLANTED: Record<(typeof FAULTS)[number], () => Fault[]> = {
       }),
       ...attempts.slice(1),
     ]),
-  "sent by nobody": () =>
-    faults({ events: [...events, event(4, 4, { marks: [] })], versions: versions(4) }),
+  "sent by nobody": () => faults({ events: [...events, event(4, 4, { marks: [] })], versions: versions(4) }),
   "version left out": () => faults({ versions: versions(4) }),
   "reference left out": () => faults({ references: ["FR-3-001", "FR-3-003", "SE-1-001"] }),
 };

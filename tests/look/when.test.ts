@@ -42,4 +42,9 @@ describe("moments and days in words", () => {
   ])("%s is %s", (at, words) => {
     expect(relativeTo("2026-02-25T08:40:00Z", at, "Europe/Kyiv")).toBe(words);
   });
+
+  test("the long day on which clocks go back is one day", () => {
+    expect(relativeTo("2026-10-25T21:30:00Z", "2026-10-24T21:05:00Z", "Europe/Kyiv")).toBe("1 day ago");
+    expect(relativeTo("2026-10-24T21:05:00Z", "2026-10-25T21:30:00Z", "Europe/Kyiv")).toBe("in 1 day");
+  });
 });

@@ -120,7 +120,7 @@ const VALUES: Partial<Record<UnresolvedCode, Values>> = {
   },
   DISPUTED: (causes) => ({ count: causes.length, claims: listed(causes, claimOf) }),
   STALE: ([cause]) => ({ on: dayOf(cause) }),
-  DECISION_OPEN: (causes) => ({ wishes: listed(causes, proposedOf) }),
+  DECISION_OPEN: (causes) => ({ proposals: listed(causes, proposedOf) }),
   DEPENDS_ON_PARTNER: (causes) => ({
     pledges: listed(causes, pledgeOf),
     steps: listed(causes, pledgeStepOf),

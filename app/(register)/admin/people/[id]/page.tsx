@@ -36,12 +36,13 @@ export default async function PersonPage({ params }: PageOf<"id">) {
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
   const hasIdentity = person.identity !== null;
   const deciding = isSingleSignOn() && hasIdentity ? await loadSignInGroups(actor) : null;
+  const isByGroups = deciding?.ok === true && deciding.value.length > 0;
   const hasWayIn = person.hasPassword || hasIdentity;
   const account = { id, version, name, role, desk, sealed, disabledAt, secondFactorAt };
   return (
     <>
       <PageHead title={name}>
-        {mayKeepPeople(actor) && desk.length > 0 ? (
+        {mayKeepPeople(actor) && desk.length > 0 && !isByGroups ? (
           <a className={buttonLook()} href={`/admin/people/${id}/hand-over`}>
             {translator("mine")("handover.link")}
           </a>
@@ -66,7 +67,7 @@ export default async function PersonPage({ params }: PageOf<"id">) {
         </section>
       ) : null}
       <PersonFacts person={person} timeZone={timeZone} hasProvider={isSingleSignOn()} />
-      {deciding?.ok && deciding.value.length > 0 ? (
+      {isByGroups ? (
         <p className={noticeLook()}>
           {groups("decides")} <a href="/admin/settings#groups">{groups("title")}</a>
         </p>
