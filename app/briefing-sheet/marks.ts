@@ -98,10 +98,10 @@ function rows(
   let at = partTitle(page, words, "", x, y);
   for (const { what, when } of all.slice(0, most)) {
     if (at + 22 > BOTTOM - FOOT - 6) break;
-    const [beside = ""] = page.wrapped(when, (end - x) / 2, 1, 10.5);
-    const room = end - x - page.widthOf(beside, 10.5, false) - 12;
+    const [dates = ""] = page.wrapped(when, (end - x) / 2, 1, 10.5);
+    const room = end - x - page.widthOf(dates, 10.5, false) - 12;
     page.text(x, at + 15, page.wrapped(what, room, 1, 10.5)[0] ?? "");
-    page.text(end, at + 15, beside, { tone: "muted", end: true });
+    page.text(end, at + 15, dates, { tone: "muted", end: true });
     at += 22;
     page.rule(x, at, end);
   }

@@ -19,7 +19,7 @@ interface Props extends ConflictingRecord {
 /** Their value, yours, or a new one; nothing is preselected. */
 export function ConflictComparison(props: Props) {
   const { conflict, clashes, textOf, words, onChoose, onBack, mayEnter = true } = props;
-  const [choices, setChoices] = useState<Record<string, MergeSide | "anew">>({});
+  const [choices, setChoices] = useState<Record<string, MergeSide | "other">>({});
   const [asked, setAsked] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [conflict]);
@@ -37,18 +37,18 @@ export function ConflictComparison(props: Props) {
       key,
       choice === "theirs" ? choice : "mine",
     ]);
-    const anew = clashes.filter(({ key }) => choices[key] === "anew");
-    const theirs = listedApart(anew.map((clash) => labelled(clash.name, textOf(clash, clash.theirs))));
+    const other = clashes.filter(({ key }) => choices[key] === "other");
+    const theirs = listedApart(other.map((clash) => labelled(clash.name, textOf(clash, clash.theirs))));
     const note = fillIn(words.conflictAnew, { theirs });
     onChoose(
       Object.fromEntries(sides) as Record<string, MergeSide>,
-      anew[0] ? { clash: anew[0], note } : null,
+      other[0] ? { clash: other[0], note } : null,
     );
   };
   const sides = [
     ["theirs", words.conflictTheirs],
     ["mine", words.conflictYours],
-    ...(mayEnter ? ([["anew", words.conflictNeither]] as const) : []),
+    ...(mayEnter ? ([["other", words.conflictNeither]] as const) : []),
   ] as const;
   return (
     <section className="section" aria-labelledby="conflict">
@@ -93,7 +93,7 @@ export function ConflictComparison(props: Props) {
                       checked={choices[clash.key] === side}
                       onChange={() => setChoices({ ...choices, [clash.key]: side })}
                     />
-                    <span>{side === "anew" ? words.conflictEnter : textOf(clash, clash[side])}</span>
+                    <span>{side === "other" ? words.conflictEnter : textOf(clash, clash[side])}</span>
                   </label>
                 </td>
               ))}

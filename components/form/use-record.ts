@@ -29,7 +29,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   const stored = useDraft(form.account, form.name, storedIn(form, form.read));
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const [note, setNote] = useState("");
-  const [anew, setAnew] = useState<{ note: string; focus: string } | null>(null);
+  const [reopened, setReopened] = useState<{ note: string; focus: string } | null>(null);
   const merging = useMerging(form, stored);
   const { meeting, setMeeting, merged, rebased, isChanged } = merging;
 
@@ -56,7 +56,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
   const done = (saved: Saved | null, messages: string[]) => {
     stored.forget();
-    setAnew(null);
+    setReopened(null);
     form.onSaved(saved, messages.length === 0 ? null : messages.join(" "));
   };
 
@@ -79,7 +79,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     if (!meeting) return;
     const next = rebased(stored.value, meeting.now, choices);
     setMeeting(null);
-    setAnew(first && { note: first.note, focus: idOf(first.clash) });
+    setReopened(first && { note: first.note, focus: idOf(first.clash) });
     if (first) return;
     return isChanged(next) ? send(next) : done(null, [words.theirsSaid]);
   };
@@ -90,7 +90,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     onBack: () => {
       const [first] = meeting.clashes;
       setMeeting(null);
-      if (first) setAnew({ note: "", focus: idOf(first) });
+      if (first) setReopened({ note: "", focus: idOf(first) });
     },
   };
 
@@ -107,8 +107,8 @@ export function useRecord<Draft extends object, Read extends { version: number }
       troubles,
       attempt,
       busy,
-      note: note || anew?.note,
-      focus: anew?.focus ?? null,
+      note: note || reopened?.note,
+      focus: reopened?.focus ?? null,
       onSubmit: () => void send(stored.value),
       ...(stored.restored ? { onDiscard: () => stored.startOver() } : {}),
     },

@@ -410,10 +410,10 @@ class Tree {
     const below = [];
     let hash = leafHash;
     for (let d = path.length - 1; d >= depth; d -= 1) {
-      const beside = proof[path.length - 1 - d] ?? "";
+      const sibling = proof[path.length - 1 - d] ?? "";
       const turn = path[d];
-      if (!turn || !BASE64_32.test(beside)) return false;
-      const [left, right] = turn.right ? [beside, hash] : [hash, beside];
+      if (!turn || !BASE64_32.test(sibling)) return false;
+      const [left, right] = turn.right ? [sibling, hash] : [hash, sibling];
       below.unshift({ at: turn.at, left, right });
       hash = await innerHash(left, right, this.crypto);
     }
@@ -468,15 +468,15 @@ async function continues(earlier, later, proof, crypto) {
       const hash = whole ? earlier.root : (left.pop() ?? "");
       return [hash, hash];
     }
-    const beside = left.pop() ?? "";
+    const sibling = left.pop() ?? "";
     let split = 1;
     while (split * 2 < size) split *= 2;
     if (before <= split) {
       const [was, is] = await rootsOf(before, split, whole);
-      return [was, await innerHash(is, beside, crypto)];
+      return [was, await innerHash(is, sibling, crypto)];
     }
     const [was, is] = await rootsOf(before - split, size - split, false);
-    return [await innerHash(beside, was, crypto), await innerHash(beside, is, crypto)];
+    return [await innerHash(sibling, was, crypto), await innerHash(sibling, is, crypto)];
   };
   const [was, is] = await rootsOf(earlier.size, later.size, true);
   return left.length === 0 && was === earlier.root && is === later.root;
@@ -925,10 +925,10 @@ export class Authority {
 
   /**
    * @param {Authored} entry @param {Members} record @param {Account | null} account
-   * @param {{ decided: string | null, handover: Together | null, voided: Set<string> }} beside
+   * @param {{ decided: string | null, handover: Together | null, voided: Set<string> }} context
    * @returns {string | null}
    */
-  #whyNot(entry, record, account, beside) {
+  #whyNot(entry, record, account, context) {
     const { action, actorId, entityId } = entry;
     const who = AUTHOR_OF.get(action);
     if (!who) return "author-no-such-action";
@@ -940,16 +940,16 @@ export class Authority {
     if (this.#isHeldBack(account, entry) && DECISIONS.includes(action)) return "author-held-back";
     if (entry.entityType === "proposal" && record["subject"] === "account")
       return whyNotOnAccount(account, entry, record);
-    if (beside.decided !== null && ACCOUNT_CHANGES.includes(action))
-      return whyNotDecidedAccount(account, entry, beside.decided);
-    const wrong = this.#whyNotOf(who, account, entry, record, beside.handover);
+    if (context.decided !== null && ACCOUNT_CHANGES.includes(action))
+      return whyNotDecidedAccount(account, entry, context.decided);
+    const wrong = this.#whyNotOf(who, account, entry, record, context.handover);
     if (wrong !== null) return wrong;
 
     const subject = action.slice(0, action.indexOf("."));
-    if (subject === "pledge") return this.#whyNotPledge(account, entry, record, beside);
+    if (subject === "pledge") return this.#whyNotPledge(account, entry, record, context);
     if (subject === "handover") return this.#whyNotHandover(entry, record);
     if (subject === "approval" && this.#isWeighty(entityId, record))
-      return beside.decided === null ? "author-undecided" : whyNotDecider(beside.decided, actorId);
+      return context.decided === null ? "author-undecided" : whyNotDecider(context.decided, actorId);
     if (action === "proposal.made") {
       if (record["proposerId"] !== actorId) return "author-another-author";
       const known = this.#pledges.get(record["reference"])?.commitments ?? [];
@@ -960,17 +960,17 @@ export class Authority {
       return record["deciderId"] === actorId ? null : "author-another-author";
     }
     if (action === "proposal.withdrawn")
-      return record["proposerId"] === actorId || beside.voided.has(record["subjectId"])
+      return record["proposerId"] === actorId || context.voided.has(record["subjectId"])
         ? null
         : "author-another-author";
     if (subject === "comment") return whyNotComment(entry, record);
     if (action === "participant.searched")
       return whyNotSearch(entry, this.#participants.get(entityId) ?? null, record);
-    if (action === "person.changed" && entityId === actorId && !beside.handover)
+    if (action === "person.changed" && entityId === actorId && !context.handover)
       return isSameRights(account, record) ? null : "author-own-rights";
     const saysAlone = record["aloneAt"] !== undefined && record["aloneAt"] === record["updatedAt"];
     const isAlone = saysAlone && !this.#hadAnother(actorId);
-    return this.#rules >= TWO_FOR_POWER && !isAlone && !beside.handover && this.#givesPower(entry, record)
+    return this.#rules >= TWO_FOR_POWER && !isAlone && !context.handover && this.#givesPower(entry, record)
       ? "author-undecided"
       : null;
   }
@@ -1111,7 +1111,7 @@ export class Authority {
 
   /**
    * @param {Account} account @param {Authored} entry @param {Members} record
-   * @param {{ decided: string | null }} beside @returns {string | null}
+   * @param {{ decided: string | null }} context @returns {string | null}
    */
   #whyNotPledge(account, entry, record, { decided }) {
     const { action, actorId } = entry;

@@ -134,12 +134,12 @@ export function isConsistent(earlier, later, proof) {
   const [first, ...rest] = node === 0 ? [earlier.root, ...proof] : proof;
   if (!first) return false;
   let [before, after] = [first, first];
-  for (const beside of rest) {
+  for (const sibling of rest) {
     if (last === 0) return false;
     if (node % 2 === 1 || node === last) {
-      [before, after] = [join(beside, before), join(beside, after)];
+      [before, after] = [join(sibling, before), join(sibling, after)];
       while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
-    } else after = join(after, beside);
+    } else after = join(after, sibling);
     [node, last] = [half(node), half(last)];
   }
   return last === 0 && before.equals(earlier.root) && after.equals(later.root);

@@ -54,8 +54,8 @@ export async function loadBriefing(
     changes: changes.value,
     keystones: keystones.value.items,
     deadlocks: cycles.value.items.filter(
-      ({ isDeadlock, isDeadlockAsStated: isDeadlockAsSaid, participants }) =>
-        (inferred === "with" ? isDeadlock : isDeadlockAsSaid) &&
+      ({ isDeadlock, isDeadlockAsStated, participants }) =>
+        (inferred === "with" ? isDeadlock : isDeadlockAsStated) &&
         (participant === null || participants.includes(participant)),
     ),
     shortfalls: requirements.value

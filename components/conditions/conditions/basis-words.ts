@@ -6,16 +6,11 @@ const t = translator("conditions");
 type Known = Pick<CycleDetails, "edges" | "evidence" | "isDeadlock" | "isDeadlockAsStated">;
 
 /** How much of a cycle is stated, reported and our reading, what denies it, and what is left without our reading. */
-export function basisWords({
-  edges,
-  evidence,
-  isDeadlock,
-  isDeadlockAsStated: isDeadlockAsSaid,
-}: Known): string {
+export function basisWords({ edges, evidence, isDeadlock, isDeadlockAsStated }: Known): string {
   const count = (basis: (typeof edges)[number]["basis"]): number =>
     edges.filter((one) => one.basis === basis).length;
   const inferred = count("INFERRED");
-  const left = inferred === 0 || !isDeadlock ? "open" : isDeadlockAsSaid ? "stays" : "goes";
+  const left = inferred === 0 || !isDeadlock ? "open" : isDeadlockAsStated ? "stays" : "goes";
   return t("deadlocks.bases", {
     edges: edges.length,
     stated: count("STATED"),

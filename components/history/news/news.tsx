@@ -94,7 +94,7 @@ function sentence(changed: readonly Changed[], words: Props["words"]): string {
   );
   const [first] = changed;
   if (changed.length === 1 && first) return fillIn(words.one, { record: names.join(), who: first.by });
-  const told = names.slice(0, MOST_NAMED).join(", ");
+  const named = names.slice(0, MOST_NAMED).join(", ");
   const n = names.length - MOST_NAMED;
-  return fillIn(words.several, { records: n > 0 ? fillIn(words.more, { records: told, n }) : told });
+  return fillIn(words.several, { records: n > 0 ? fillIn(words.more, { records: named, n }) : named });
 }

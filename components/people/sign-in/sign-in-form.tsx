@@ -42,8 +42,8 @@ interface Props {
   words: SignInWords;
 }
 
-export function SignInForm({ next, isSecond, problems: told, words }: Props) {
-  const [problems, setProblems] = useState(told);
+export function SignInForm({ next, isSecond, problems: given, words }: Props) {
+  const [problems, setProblems] = useState(given);
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(false);
   const busy = useRef(false);

@@ -17,15 +17,15 @@ interface Given {
 }
 
 export function Tiles({ places, shades, current }: Given) {
-  const beside = places.filter(({ tile }) => tile);
-  if (beside.length === 0) return null;
+  const tiled = places.filter(({ tile }) => tile);
+  if (tiled.length === 0) return null;
   return (
     <section aria-labelledby="tiles">
       <h2 id="tiles" className="mx-0 mt-4 mb-2 text-caption font-semibold">
         {t("tiles")}
       </h2>
       <ul className="tiles grid grid-cols-[repeat(auto-fill,minmax(216px,1fr))] gap-y-0 gap-x-6">
-        {beside.map((place) => (
+        {tiled.map((place) => (
           <Tile key={place.code} place={place} shades={shades} current={place.code === current} />
         ))}
       </ul>

@@ -42,8 +42,8 @@ export async function findPledgeEvents(
             UNION ALL SELECT 'ruling', id::text FROM ruling WHERE pledge_id = ${pledge.id}::uuid
             UNION ALL SELECT 'delivery', id::text FROM delivery WHERE pledge_id = ${pledge.id}::uuid
             UNION ALL SELECT 'proposal', id::text FROM proposal WHERE concerns @> ARRAY[${pledge.reference}::text]
-            UNION ALL SELECT 'approval', approval_id::text FROM approval_pledge WHERE pledge_id = ${pledge.id}::uuid) told
-          JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+            UNION ALL SELECT 'approval', approval_id::text FROM approval_pledge WHERE pledge_id = ${pledge.id}::uuid) subject
+          JOIN audit.event e ON e.entity_type = subject.type AND e.entity_id = subject.id
           ${PREVIOUS}
          WHERE e.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}
            AND (e.entity_type <> 'approval'

@@ -80,8 +80,8 @@ export function findRequirementEvents(
   return ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM (SELECT 'requirement' AS type, ${id}::text AS id
-            UNION ALL SELECT 'offer', o.id::text FROM offer o WHERE o.requirement_id = ${id}::uuid) told
-      JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+            UNION ALL SELECT 'offer', o.id::text FROM offer o WHERE o.requirement_id = ${id}::uuid) subject
+      JOIN audit.event e ON e.entity_type = subject.type AND e.entity_id = subject.id
       ${PREVIOUS}
      WHERE e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.seq DESC LIMIT ${limit}`);

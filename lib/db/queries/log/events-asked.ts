@@ -16,7 +16,7 @@ export function numbersAsked(question: LogQuestion, limit: number, before?: stri
   const narrowed = all([within(question, before, DOWN), byActor(question.actor)]);
   if (named !== null && named.is !== "type")
     return sql`
-      SELECT e.seq FROM (${eventRowOf(named)}) told JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+      SELECT e.seq FROM (${eventRowOf(named)}) subject JOIN audit.event e ON e.entity_type = subject.type AND e.entity_id = subject.id
        WHERE ${all([narrowed, anyOf(sql`e.action`, question.action)])} ORDER BY -e.seq LIMIT ${limit}`;
   if (actions === null)
     return sql`
