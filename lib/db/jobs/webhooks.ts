@@ -76,7 +76,7 @@ export const noteDelivered = (claim: WebhookClaim, through: number): Promise<boo
     return update(db, claim, { position: BigInt(through), through: null, attempts: 0, nextAt: now });
   });
 
-/** It wasn't received: tried again later, or paused. Returns the reason for a pause. A person may have paused it meanwhile. */
+/** It wasn't received: tried again later, or paused. Returns the reason for the pause, if it wasn't paused already. */
 export async function noteFailed(claim: WebhookClaim, isGone: boolean): Promise<WebhookPause | null> {
   const attempts = claim.attempts + 1;
   const seconds = secondsToResend(attempts);
@@ -84,10 +84,17 @@ export async function noteFailed(claim: WebhookClaim, isGone: boolean): Promise<
   const isUpdated = await askPrisma(async (db) => {
     const { now } = await findMoment(db);
     const nextAt = new Date(now.getTime() + (seconds ?? 0) * 1_000);
-    return update(db, claim, { attempts, nextAt, ...(paused === null ? {} : { paused }) });
+    return update(db, claim, { attempts, nextAt });
   });
-  return isUpdated ? paused : null;
+  return isUpdated && paused !== null && (await pauseByItself(claim.id, paused)) ? paused : null;
 }
+
+/** False if it is paused already: a person may have done so meanwhile. */
+export const pauseByItself = (id: string, paused: WebhookPause): Promise<boolean> =>
+  askPrisma(async (db) => {
+    const where = { id, removedAt: null, paused: null };
+    return (await db.webhook.updateMany({ where, data: { paused } })).count > 0;
+  });
 
 export const noteDelivery = (
   webhookId: string,

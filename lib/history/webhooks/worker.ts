@@ -4,7 +4,7 @@
 // the same id.
 import "server-only";
 import {
-  setPaused,
+  pauseByItself,
   typesOf,
   noteDelivery,
   noteDelivered,
@@ -87,7 +87,7 @@ async function sent(office: WebhookOffice, claimed: ClaimedWebhook, { secret, th
 }
 
 async function pausedAtOnce(claimed: ClaimedWebhook, why: WebhookPause): Promise<"nothing"> {
-  if (await setPaused(claimed.id, why)) {
+  if (await pauseByItself(claimed.id, why)) {
     logger.warn({ webhook: claimed.id, why }, "a webhook is paused");
     await noteWebhookPaused(claimed, why);
   }

@@ -175,12 +175,12 @@ describe("a webhook", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("stays paused if a person pauses it while it isn't answered", async () => {
+  test.each([500, 410])("stays paused if a person pauses it before it answers %s", async (status) => {
     const { id } = await hook("auditor");
     await log();
     const post = async (): Promise<Posted> => {
       await api.call("auditor", "POST", `/webhooks/${id}/pause`, { body: { paused: true } });
-      return { status: 500, fault: null };
+      return { status, fault: null };
     };
     expect(await deliverNext({ ...office, post })).toBe("unheard");
     await due();
