@@ -24,6 +24,7 @@ export function Report({
 }) {
   const moment = (when: Instant): string => `${momentIn(timeZone, when)} ${zoneName(timeZone)}`;
   const left = job.rows - job.imported;
+  const isUndoable = mayUndo(actor, job, at);
   return (
     <>
       <Section id="report" title={t("report.title")} className="max-w-3xl">
@@ -34,6 +35,7 @@ export function Report({
               imported: job.imported,
               undone: job.undone,
             })}
+            {job.importedAt === null ? "" : ` ${t(isUndoable ? "report.undoAgain" : "report.othersUndo")}`}
           </p>
         ) : null}
         {job.importedAt === null ? null : (
@@ -50,7 +52,7 @@ export function Report({
           </p>
         )}
       </Section>
-      {mayUndo(actor, job, at) ? (
+      {isUndoable ? (
         <Section id="undo" title={t("undo.title")} className="max-w-3xl print:hidden">
           <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job) ?? at) })}</p>
           <UndoForm account={actor.id} id={job.id} words={importFormWords("undo")} />

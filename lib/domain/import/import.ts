@@ -168,7 +168,7 @@ export const mayVoidImported = (
   importer: string,
 ): boolean => whyNotChange(actor, participant) === null && isImporter(actor, importer);
 
-/** The importer or a manager, for a day. An undo that failed midway may always be finished. */
+/** The importer or a manager, for a day. They may finish an undo that failed midway at any time. */
 export function mayUndo(
   actor: Actor,
   job: Pick<ImportJob, "askedBy" | "state" | "imported" | "importedAt" | "finishedAt">,
