@@ -33,6 +33,11 @@ export function useSave(words: SaveWords, keyed = true) {
     setTroubles(found);
     setAttempt((n) => n + 1);
   };
+  /** The errors of these fields, and of what is in them, are no longer true. */
+  const clear = (...fields: string[]) =>
+    setTroubles((before) =>
+      before.filter(({ field = "" }) => !fields.some((one) => `${field}.`.startsWith(`${one}.`))),
+    );
   /** For a form that sends to several paths. */
   const saveAny = async <T>(request: SaveRequest): Promise<Sent<T> | null> => {
     if (running.current) return null;
@@ -54,7 +59,7 @@ export function useSave(words: SaveWords, keyed = true) {
   const save = <M extends ApiChange, const P extends ApiPath<M>>(
     request: SaveRequest & { method: M; path: P; body: ApiBody<M, P> },
   ): Promise<Sent<ApiAnswer<M, P>> | null> => saveAny(request);
-  return { save, saveAny, say, busy, troubles, errors, attempt };
+  return { save, saveAny, say, clear, busy, troubles, errors, attempt };
 }
 
 /** A failure's messages, and the fields of the sent body that they are about. */

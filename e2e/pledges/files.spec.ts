@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { aPdfOf } from "../../tests/support/files/sample-documents";
 import {
   DESKTOP,
+  errorsOn,
   expect,
   expectAccessible,
   logPledge,
@@ -79,6 +80,46 @@ test("an officer attaches a letter as evidence; an auditor downloads it, and its
       .filter({ visible: true })
       .first(),
   ).toBeVisible();
+});
+
+test("an error about a file ends with the file, and no other error does", async ({ page }) => {
+  await signIn(page, "officer", "/mine");
+  const reference = await logPledge(page, { participant: "IE", priority: 2, title: "Radar" });
+  await page.goto(`/pledges/${reference}/evidence`);
+  const chosen = page.getByLabel("Files", { exact: true });
+  const add = page.getByRole("button", { name: "Add evidence" });
+  const refused = { ...letter, name: "Letter.png" };
+  await add.click();
+  const lines = errorsOn(page).getByRole("link");
+  await expect(lines.first()).toBeVisible();
+  const others = await lines.allInnerTexts();
+  await chosen.setInputFiles(refused);
+  await page.getByRole("button", { name: "Leave this file out" }).click();
+  expect(await lines.allInnerTexts()).toEqual(others);
+
+  await chosen.setInputFiles(refused);
+  await expect(page.getByRole("button", { name: "Leave this file out" })).toBeVisible();
+  await add.click();
+  await expect(lines).toHaveText([/Letter\.png/]);
+  await chosen.setInputFiles(letter);
+  await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
+  await expect(errorsOn(page)).toHaveCount(0);
+  await expect(chosen).not.toHaveAttribute("aria-invalid");
+
+  // The summary has the focus when it goes.
+  let release: () => void = () => undefined;
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/v1/files?*", async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await chosen.setInputFiles({ ...letter, name: "Second.pdf" });
+  await add.click();
+  await expect(errorsOn(page)).toBeFocused();
+  release();
+  await expect(page.getByText("Second.pdf is uploaded")).toBeVisible();
+  await expect(errorsOn(page)).toHaveCount(0);
+  await expect(chosen).toBeFocused();
 });
 
 test("a file is attached to a source by keyboard, and every reader finds it", async ({ page, meet }) => {

@@ -12,8 +12,8 @@ import { useFile } from "./use-file";
 
 export function AttachForm({ source, words }: { source: string; words: FormWords & FileWords }) {
   const [file, setFile] = useState<ReceivedFile | null>(null);
-  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
-  const { state, send, stop, unsettled } = useFile(words, () => say([]), setFile);
+  const { saveAny, say, clear, busy, troubles, errors, attempt } = useSave(words);
+  const { state, send, stop, unsettled } = useFile(words, () => clear("file"), setFile);
   const page = `/sources/${source}`;
   const submit = async () => {
     if (unsettled !== null) return say([{ field: "file", message: unsettled }]);

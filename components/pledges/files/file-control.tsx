@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { FormWords } from "@/components/form/words";
 import type { FileWords } from "./words";
@@ -27,6 +28,15 @@ export function FileControl({ path, label, words, state, error, required, accept
   const { going, trouble, message } = state;
   const alive = useAlive();
   const wrong = trouble ?? error;
+  const control = useRef<HTMLInputElement>(null);
+  const isWrong = wrong !== undefined;
+  useEffect(
+    () => () => {
+      // The summary is gone with its last error, and with it the focus.
+      if (isWrong && document.activeElement === document.body) control.current?.focus();
+    },
+    [isWrong],
+  );
   return (
     <LabelledField
       id={path}
@@ -37,6 +47,7 @@ export function FileControl({ path, label, words, state, error, required, accept
       required={required}
     >
       <input
+        ref={control}
         type="file"
         id={path}
         className="input px-3 py-2"

@@ -17,15 +17,19 @@ export interface FileState {
   message: string;
 }
 
-/** `onStop`: what the form says about a file on its way, or one that was refused, is no longer true. */
+/** `onChange`: a file was chosen, arrived, was refused or left out; what the form says about the one before is no longer true. */
 export function useFile(
   words: FormWords & FileWords,
-  onStop: () => void,
+  onChange: () => void,
   onHere: (file: ReceivedFile) => void,
 ) {
   const [state, setState] = useState<FileState>({ going: null, trouble: null, message: "" });
   const stopper = useRef<AbortController | null>(null);
-  const say = (trouble: string | null, message = "") => setState({ going: null, trouble, message });
+  const change = (next: FileState) => {
+    onChange();
+    setState(next);
+  };
+  const say = (trouble: string | null, message = "") => change({ going: null, trouble, message });
 
   const send = async (file: File): Promise<void> => {
     const { name, size } = file;
@@ -35,7 +39,7 @@ export function useFile(
     if (size > LARGEST_FILE) return say(fillIn(words.tooLarge, { name, size: chosenSize(size) }));
     const stop = new AbortController();
     stopper.current = stop;
-    setState({ going: { name, part: 0 }, trouble: null, message: "" });
+    change({ going: { name, part: 0 }, trouble: null, message: "" });
     const showProgress = (part: number) =>
       setState((now) => (now.going ? { ...now, going: { name, part } } : now));
     const path = `/files?name=${encodeURIComponent(name.toWellFormed())}`;
@@ -59,7 +63,6 @@ export function useFile(
     send: (file: File) => void send(file),
     /** Stops the upload, or leaves a refused file out. */
     stop: () => {
-      onStop();
       if (stopper.current) stopper.current.abort();
       else say(null);
     },

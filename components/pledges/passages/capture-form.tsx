@@ -40,7 +40,7 @@ const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
   const { value, change, forget, startOver, restored } = useDraft(account, CAPTURE_DRAFT, FRESH);
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
+  const { save, say, clear, busy, troubles, errors, attempt } = useSave(words);
   const figure = useFigures();
   const { source, text, file, read } = value;
   const setSource = (next: (before: DraftSource) => DraftSource) =>
@@ -48,7 +48,7 @@ export function CaptureForm({ account, options, words }: Props) {
   const w = { ...words, fileHint: words.textFileHint };
   const reading = useReading(
     w,
-    () => say([]),
+    () => clear("textFile", "files", "readFrom"),
     (file, read) => change((before) => withFile(before, file, read)),
   );
   const submit = async (to: "drafts" | "log") => {

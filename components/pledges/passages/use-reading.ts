@@ -18,7 +18,7 @@ const NOTHING: Reading = { busy: false, trouble: null, message: "" };
 /** `onRead`: null where nothing could be read; the register has the file all the same. */
 export function useReading(
   words: CaptureWords,
-  onStop: () => void,
+  onChange: () => void,
   onRead: (file: ReceivedFile, read: ReadFile | null) => void,
 ) {
   const [reading, setReading] = useState(NOTHING);
@@ -30,11 +30,12 @@ export function useReading(
     const sent = await send("POST", `/files/${file.id}/text`, {});
     // Another file was chosen meanwhile.
     if (last.current !== file.id) return;
+    onChange();
     const trouble = sent.ok ? null : (troublesOf(sent.failure, words)[0]?.message ?? null);
     setReading({ ...NOTHING, trouble });
     onRead(file, sent.ok ? sent.value : null);
   };
-  const { state, send: sendOne, stop, unsettled } = useFile(words, onStop, (file) => void read(file));
+  const { state, send: sendOne, stop, unsettled } = useFile(words, onChange, (file) => void read(file));
   const choose = (file: File): void => {
     last.current = null;
     setReading(NOTHING);

@@ -33,10 +33,10 @@ const FRESH: EvidenceDraft = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files
 export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
   const { value, change, forget, startOver, restored } = useDraft(account, `evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
-  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
+  const { saveAny, say, clear, busy, troubles, errors, attempt } = useSave(words);
   const { state, send, stop, unsettled } = useFile(
     words,
-    () => say([]),
+    () => clear("files"),
     (file) => change((before) => ({ ...before, files: [...before.files, file] })),
   );
   const page = `/pledges/${reference}`;
