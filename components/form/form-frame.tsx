@@ -1,12 +1,12 @@
 "use client";
 // What all forms share: the error summary, messages, Ctrl+Enter, the row of buttons.
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
-import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { NoScript } from "@/components/ui/page/no-script";
 import { ScriptButton } from "@/components/ui/script-button";
-import { errorsByField, errorsInSummary, FieldErrorsContext, type Trouble } from "./field-errors";
+import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
+import { FormErrors } from "./sending/form-errors";
 import { SubmitButton } from "./sending/submit-button";
 import { fillIn } from "./fill";
 import { useChangedMeanwhile } from "./changed-meanwhile";
@@ -62,12 +62,8 @@ export function FormFrame(props: Props) {
         void onSubmit();
       }}
     >
-      {troubles.length > 0 ? (
-        <>
-          <ErrorTitle prefix={words.errorPrefix} title={title} />
-          <ErrorSummary title={words.problem} errors={errorsInSummary(troubles, words)} attempt={attempt} />
-        </>
-      ) : null}
+      {troubles.length > 0 ? <ErrorTitle prefix={words.errorPrefix} title={title} /> : null}
+      <FormErrors {...{ troubles, words, attempt }} />
       <div role="status">
         {note ? <div className={noticeLook("mb-4")}>{note}</div> : null}
         {onDiscard ? (

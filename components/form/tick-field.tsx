@@ -1,7 +1,7 @@
 // Boxes to tick: one, or any number of a list's choices.
 import type { ComponentProps, ReactNode } from "react";
 import { FieldGroup } from "@/components/ui/field";
-import { useFieldErrors } from "./field-errors";
+import { errorAt, useFieldErrors } from "./field-errors";
 import { adoptTick } from "./typed-early";
 import type { Option } from "./words";
 
@@ -10,15 +10,13 @@ interface GroupProps {
   label: string;
   hint?: string | undefined;
   required?: boolean;
-  /** What is wrong with it, where that isn't the form's error of its path. */
-  error?: string | undefined;
   children: ReactNode;
 }
 
 /** A group of controls about one thing. */
-export function GroupControl({ path, error, ...said }: GroupProps) {
+export function GroupControl({ path, ...said }: GroupProps) {
   const { errors, errorPrefix } = useFieldErrors();
-  return <FieldGroup {...said} id={path} error={error ?? errors.get(path)} errorPrefix={errorPrefix} />;
+  return <FieldGroup {...said} id={path} error={errorAt(errors, path)} errorPrefix={errorPrefix} />;
 }
 
 interface BoxProps extends Omit<ComponentProps<"input">, "type" | "ref" | "checked" | "onChange"> {
@@ -56,10 +54,8 @@ interface TicksProps extends Ticks, Pick<GroupProps, "path" | "label" | "hint"> 
 
 /** Any number of choices, in columns where they are many. */
 export function TickField({ path, options, ticked, onToggle, ...said }: TicksProps) {
-  const { errors } = useFieldErrors();
-  const error = [...errors].find(([at]) => at === path || at.startsWith(`${path}.`))?.[1];
   return (
-    <GroupControl {...said} {...{ path, error }}>
+    <GroupControl {...said} path={path}>
       <div className={options.length > 4 ? "grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3" : "grid gap-1"}>
         {options.map(({ value, label }) => (
           <LabelledTick

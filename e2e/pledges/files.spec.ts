@@ -10,6 +10,7 @@ import {
   expectAccessible,
   logPledge,
   PHONE,
+  post,
   signIn,
   tabTo,
   test,
@@ -120,6 +121,31 @@ test("an error about a file ends with the file, and no other error does", async 
   await expect(page.getByText("Second.pdf is uploaded")).toBeVisible();
   await expect(errorsOn(page)).toHaveCount(0);
   await expect(chosen).toBeFocused();
+});
+
+test("an error about one file of a list leads to the control for files", async ({ page }) => {
+  await signIn(page, "officer", "/sources/new");
+  const sent = page.waitForResponse(/\/api\/v1\/files\?/);
+  const control = page.getByLabel("Or its file");
+  await control.setInputFiles({
+    name: "Speech.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("A speech"),
+  });
+  const { id } = (await (await sent).json()) as { id: string };
+  await expect(page.getByText("Speech.txt is uploaded")).toBeVisible();
+  // Meanwhile in another tab: the file is attached elsewhere.
+  const source = { publisher: "A ministry", title: `Speech ${crypto.randomUUID()}`, language: "en" };
+  await post(page, "/sources", { ...source, ownership: "OFFICIAL", files: [id] });
+  await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
+  await page.getByLabel("Title of the document").fill(`Speech ${crypto.randomUUID()}`);
+  await page.getByLabel("Ownership of the publisher").selectOption("OFFICIAL");
+  await page.keyboard.press("Control+Enter");
+  const line = errorsOn(page).getByRole("link");
+  await expect(line).toHaveText(/^Or its file: /);
+  await line.click();
+  await expect(control).toBeFocused();
+  await expect(control).toHaveAttribute("aria-invalid", "true");
 });
 
 test("a file is attached to a source by keyboard, and every reader finds it", async ({ page, meet }) => {

@@ -1,7 +1,6 @@
 "use client";
 // Other participants that a pledge names: chosen one by one from all participants.
 import { SelectControl } from "@/components/form/controls";
-import { useFieldErrors } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { GroupControl } from "@/components/form/tick-field";
@@ -21,11 +20,9 @@ interface Props {
 }
 
 export function ParticipantsField({ path, label, hint, codes, onChange, options, words }: Props) {
-  const { errors } = useFieldErrors();
-  const wrong = [...errors].find(([field]) => field.startsWith(`${path}.`))?.[1];
   const labelOf = (code: string): string => options.find(({ value }) => value === code)?.label ?? code;
   return (
-    <GroupControl {...{ path, label, hint }} error={wrong}>
+    <GroupControl {...{ path, label, hint }}>
       {codes.length === 0 ? null : (
         <ul className="link-list mb-2">
           {codes.map((code) => (

@@ -2,6 +2,7 @@
 import { ChosenFiles } from "@/components/pledges/files/chosen-files";
 import { FileControl } from "@/components/pledges/files/file-control";
 import { TextControl } from "@/components/form/controls";
+import { errorAt, errorsByField } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
@@ -40,7 +41,9 @@ const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
   const { value, change, forget, startOver, restored } = useDraft(account, CAPTURE_DRAFT, FRESH);
-  const { save, say, clear, busy, troubles, errors, attempt } = useSave(words);
+  const { save, say, clear, busy, attempt, ...saved } = useSave(words);
+  // What is wrong with the text as read from the file is wrong with the file.
+  const troubles = saved.troubles.map((one) => (one.field === "readFrom" ? { ...one, field: "files" } : one));
   const figure = useFigures();
   const { source, text, file, read } = value;
   const setSource = (next: (before: DraftSource) => DraftSource) =>
@@ -48,11 +51,11 @@ export function CaptureForm({ account, options, words }: Props) {
   const w = { ...words, fileHint: words.textFileHint };
   const reading = useReading(
     w,
-    () => clear("textFile", "files", "readFrom"),
+    () => clear("files", "readFrom"),
     (file, read) => change((before) => withFile(before, file, read)),
   );
   const submit = async (to: "drafts" | "log") => {
-    if (reading.unsettled !== null) return say([{ field: "textFile", message: reading.unsettled }]);
+    if (reading.unsettled !== null) return say([{ field: "files", message: reading.unsettled }]);
     const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
     const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
     const sent = await save({ method: "POST", path: "/sources", body });
@@ -116,11 +119,11 @@ export function CaptureForm({ account, options, words }: Props) {
             }
           />
           <FileControl
-            path="textFile"
+            path="files"
             label={words.textFile}
             words={w}
             state={reading.state}
-            error={reading.trouble ?? fileError(errors)}
+            error={errorAt(errorsByField(troubles), "files") ?? reading.trouble ?? undefined}
             accept=".pdf,.docx,.txt,.html,.htm"
             onChoose={reading.send}
             onStop={reading.stop}
@@ -142,6 +145,3 @@ const withFile = (before: Kept, file: ReceivedFile, read: ReadFile | null): Kept
   text: read?.text ?? before.text,
   read: read ? { whole: read.whole, proposed: read.proposed } : null,
 });
-
-const fileError = (errors: ReadonlyMap<string, string>): string | undefined =>
-  errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom");

@@ -5,6 +5,7 @@ import { useFile } from "@/components/pledges/files/use-file";
 import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftSource } from "./draft";
 import { navigateWithMessage } from "@/components/form/flash-message";
+import { errorAt } from "@/components/form/field-errors";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import type { FileWords } from "../files/words";
@@ -89,7 +90,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
             label={words.filesField}
             words={words}
             state={state}
-            error={fileError(errors)}
+            error={errorAt(errors, "files")}
             onChoose={send}
             onStop={stop}
           />
@@ -105,7 +106,3 @@ export function EvidenceForm({ account, reference, answers, title, options, word
     </FormFrame>
   );
 }
-
-/** An error of the list, or of one file. */
-const fileError = (errors: ReadonlyMap<string, string>): string | undefined =>
-  [...errors].find(([path]) => path === "files" || path.startsWith("files."))?.[1];

@@ -58,7 +58,7 @@ function focusField(event: MouseEvent, id: string) {
   event.preventDefault();
   const control = target.matches("input, select, textarea, button")
     ? target
-    : target.querySelector<HTMLElement>("input, select, textarea, button");
+    : (target.querySelector<HTMLElement>("input, select, textarea") ?? target.querySelector("button"));
   (control ?? target).focus();
   target.scrollIntoView({ block: "center" });
 }

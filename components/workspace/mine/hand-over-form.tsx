@@ -23,7 +23,7 @@ interface Props {
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
-  const { draft, fieldOf, ticksOf, save, say, errors, forget, frame } = useForm(words, {
+  const { draft, fieldOf, ticksOf, save, say, forget, frame } = useForm(words, {
     account,
     name: `hand-over-${from ?? "own"}`,
     fresh: FRESH,
@@ -56,13 +56,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref={page}>
-      <GroupControl
-        path="participants"
-        required
-        label={words.participants}
-        hint={words.participantsHint}
-        error={[...errors].find(([path]) => path.startsWith("participants"))?.[1]}
-      >
+      <GroupControl path="participants" required label={words.participants} hint={words.participantsHint}>
         <div className="grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-2">
           {desk.map(({ code, name, pledges }) => (
             <LabelledTick key={code} ticked={participants.includes(code)} onToggle={() => toggle(code)}>
