@@ -7,6 +7,8 @@ export interface Trouble {
   message: string;
   /** The message doesn't name the field. */
   isGeneral?: boolean;
+  /** What the field belongs to, where several have such a field. */
+  of?: string;
 }
 
 interface FieldErrors {

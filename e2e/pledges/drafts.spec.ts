@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import {
   DESKTOP,
+  errorsOn,
   expect,
   expectAccessible,
   logPledge,
@@ -12,6 +13,9 @@ import {
   signIn,
   test,
 } from "../fixtures";
+
+// A title that is too long.
+test.use({ expectedErrors: [/status of 422/] });
 
 const TEXT = [
   "Latvia will train 120 Ukrainian soldiers after a ceasefire.",
@@ -105,6 +109,19 @@ test("a missing value is asked for at its field; a mark can be undone, and chang
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
     "Choose what kind of evidence the text is",
   );
+  await page.getByLabel("Kind of evidence").first().selectOption("OFFICIAL_STATEMENT");
+  await page.getByLabel("Reliability of the source").first().selectOption("B");
+  await page.getByLabel("Credibility of the information").first().selectOption("2");
+  await first.locator("summary").click();
+  const title = first.getByLabel("What", { exact: true });
+  const kept = await title.inputValue();
+  await title.fill("x".repeat(131));
+  await page.keyboard.press("Control+Enter");
+  await expect(errorsOn(page).getByRole("link", { name: "At most 120 characters" })).toHaveText(
+    /^LV, x+: What: At most/,
+  );
+  await expect(first.locator(".errmsg")).toHaveText(/^Error: At most 120 characters/);
+  await title.fill(kept);
   await page.reload();
   await expect(page.getByText("1 accepted, 0 skipped, 2 to review")).toBeVisible();
   await expect(rowsOf(page).first().locator("summary")).toContainText("may");

@@ -103,6 +103,14 @@ test("several pledges are changed at once by keyboard; one that fails says why a
   await expectAccessible(page);
   await page.getByRole("button", { name: "Change 3" }).press("Enter");
   await expect(errorsOn(page)).toContainText("Tick what you want to change");
+  const due = page.getByRole("textbox", { name: "Pledge due" });
+  await due.fill("31 February");
+  await page.keyboard.press("Enter");
+  const line = errorsOn(page).getByRole("link");
+  await expect(line).toHaveText(/^Pledge due: /);
+  await line.click();
+  await expect(due).toBeFocused();
+  await page.getByRole("checkbox", { name: "Change pledge due" }).uncheck();
   await page.getByLabel("Next action", { exact: true }).fill("Ask in Nicosia");
   await page.keyboard.press("Enter");
 

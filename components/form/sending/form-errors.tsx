@@ -54,10 +54,15 @@ function comparePlaces(a: HTMLElement | null, b: HTMLElement | null): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
-/** With the label of its place, if the message alone doesn't say what it is about. */
-function inSummary({ message, isGeneral }: Trouble, place: HTMLElement | null, words: FormWords): string {
-  if (!isGeneral || !place) return message;
+/** With what the message alone doesn't say: which field it is about, and what that belongs to. */
+function inSummary({ message, isGeneral, of }: Trouble, place: HTMLElement | null, words: FormWords): string {
+  const label = isGeneral && place ? labelOf(place) : null;
+  const named = label ? fillIn(words.labelled, { label, message }) : message;
+  return of ? fillIn(words.labelled, { label: of, message: named }) : named;
+}
+
+function labelOf(place: HTMLElement): string | null {
   const id = CSS.escape(place.id);
-  const label = document.querySelector(`label[for="${id}"], fieldset#${id} > legend`)?.textContent.trim();
-  return label ? fillIn(words.labelled, { label, message }) : message;
+  const label = document.querySelector(`label[for="${id}"], fieldset#${id} > legend`);
+  return label?.textContent.trim() ?? place.getAttribute("aria-label");
 }

@@ -1,9 +1,9 @@
 "use client";
 // The form that changes all selected pledges. Its words come with the script.
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { errorsByField } from "@/components/form/field-errors";
+import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
-import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { FormErrors } from "@/components/form/sending/form-errors";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -28,11 +28,6 @@ export interface BulkFormProps {
   onClose: () => void;
   /** Called when something on record has changed. */
   onChanged: () => void;
-}
-
-interface Trouble {
-  field?: string;
-  message: string;
 }
 
 const FRESH = { owner: "", nextAction: "", nextActionDueOn: "", dueOn: "" };
@@ -124,9 +119,7 @@ export function BulkForm(props: BulkFormProps) {
         {words.title}
       </h2>
       <p className="text-muted mb-4">{words.hint}</p>
-      {troubles.length > 0 ? (
-        <ErrorSummary title={words.problem} errors={troubles} attempt={attempt} />
-      ) : null}
+      <FormErrors {...{ troubles, words, attempt }} />
       <BulkLines {...{ values, ticked, errors, owners, set, tick }} />
       <div className="inlineacts">
         <button className={buttonLook("primary")}>{fillIn(words.send, { count: chosen.size })}</button>
@@ -142,13 +135,10 @@ export function BulkForm(props: BulkFormProps) {
 function troubleOf({ path, code, message }: FieldProblem, values: Record<BulkField, string>): Trouble {
   const field = path.replace(/^changes\./, "");
   const words = bulkWords();
-  const own =
-    code === "too-long"
-      ? words["missing-nextAction"]
-      : isField(field) && code === "not-a-date"
-        ? dateTrouble("day", values[field])
-        : null;
-  return { field: `bulk-${field}`, message: own ?? message };
+  const place = { field: `bulk-${field}` };
+  if (code === "too-long") return { ...place, message: words["missing-nextAction"] };
+  const why = isField(field) && code === "not-a-date" ? dateTrouble("day", values[field]) : null;
+  return { ...place, message: why ?? message, isGeneral: true };
 }
 
 const isField = (name: string): name is BulkField => (BULK_FIELDS as readonly string[]).includes(name);

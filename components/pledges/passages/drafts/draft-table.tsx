@@ -1,9 +1,9 @@
 "use client";
 // A text's drafted pledges next to its words: accepted, changed or skipped by keyboard, then logged together.
 import { Fragment, type ReactNode } from "react";
-import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
+import { FormErrors } from "@/components/form/sending/form-errors";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { TextSpan } from "@/lib/domain/base/sentences";
@@ -46,9 +46,9 @@ export function DraftTable({ text, language, spans, before, options, alike, at, 
   };
   return (
     <>
-      <ErrorSummary
-        title={words.problem}
-        errors={drafts.troubles.filter(() => drafts.attempt > 0)}
+      <FormErrors
+        troubles={drafts.attempt > 0 ? drafts.troubles : []}
+        words={words}
         attempt={drafts.attempt}
       />
       <p role="status" className={drafts.done.length > 0 ? "saved mb-4" : ""}>

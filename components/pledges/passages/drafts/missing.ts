@@ -10,16 +10,20 @@ export interface GradeTyped {
 
 export type DraftAs = "accepted" | "skipped";
 
-export function missingInRow({ id, edit }: DraftRow, words: DraftsWords): Trouble[] {
+export function missingInRow(row: DraftRow, words: DraftsWords): Trouble[] {
+  const { id, edit } = row;
   const asks: [boolean, string, string][] = [
     [edit.participant === "", "participant", words.missingParticipant],
     [edit.priority === "" && edit.repeats.trim() === "", "priority", words.missingPriority],
     [edit.title.trim() === "", "title", words.missingTitle],
   ];
   return asks.flatMap(([isMissing, field, message]) =>
-    isMissing ? [{ field: `${id}.${field}`, message }] : [],
+    isMissing ? [{ field: `${id}.${field}`, message, of: rowName(row) }] : [],
   );
 }
+
+export const rowName = ({ edit }: DraftRow): string =>
+  [edit.participant, edit.title.trim()].filter((part) => part !== "").join(", ");
 
 export function missingInGrade(grade: GradeTyped, words: DraftsWords): Trouble[] {
   const asks = [

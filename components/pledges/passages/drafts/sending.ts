@@ -1,10 +1,9 @@
 // What is sent of a row, and where its refusals belong. Loaded once a row is marked.
 import type { Trouble } from "@/components/form/field-errors";
-import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
 import { textOrNull } from "../../contribution-form/amount-body";
-import type { GradeTyped } from "./missing";
+import { rowName, type GradeTyped } from "./missing";
 import type { DraftRow, DraftsWords } from "./rows";
 
 export type DraftSender = ReturnType<typeof draftSender>;
@@ -50,10 +49,9 @@ const OF_ROW = ["participant", "says", "priority", "title", "repeats"];
 
 /** At the row's own field where it has one, else at the row. */
 function troublesAt(row: DraftRow, failure: Failure, words: DraftsWords): Trouble[] {
-  return troublesOf(failure, words).map(({ field = "", message }) => {
+  return troublesOf(failure, words).map(({ field = "", ...trouble }) => {
     const own = OF_ROW.find((name) => field === name || field === `changes.${name}`);
-    if (own !== undefined) return { field: `${row.id}.${own}`, message };
-    const why = fillIn(words.failedRow, { who: row.edit.participant, what: row.edit.title, why: message });
-    return { field: OF_TEXT[field] ?? `row-${row.id}`, message: why };
+    const place = own === undefined ? (OF_TEXT[field] ?? `row-${row.id}`) : `${row.id}.${own}`;
+    return { ...trouble, field: place, of: rowName(row) };
   });
 }
