@@ -53,12 +53,22 @@ test("two desks log the same brigade: one says so, the other confirms it, and it
   await page.goto(`/pledges/${own}/edit`);
   const group = page.getByRole("group", { name: /^The same unit or sum as/ }).first();
   await page.getByText("Money, notice, dates, caveats").first().click();
-  await group.getByRole("textbox", { name: "Reference of the other pledge" }).fill(theirs);
+  const other = group.getByRole("textbox", { name: "Reference of the other pledge" });
+  await other.press("x");
+  await other.press("Backspace");
+  await expect(other).toBeFocused();
+  await expect(other).toBeVisible();
+  await other.fill(theirs);
   // A reference alone is not lost: the form asks for its line.
   await page.getByRole("button", { name: "Save" }).first().click();
   const chooseLine = "Find its lines and choose one, or clear the reference";
   await page.getByRole("alert").getByRole("link", { name: chooseLine }).click();
-  await expect(group.getByRole("textbox", { name: "Reference of the other pledge" })).toBeFocused();
+  await expect(other).toBeFocused();
+  // Also where the section was closed by hand.
+  await page.getByText("Money, notice, dates, caveats").first().click();
+  await expect(other).toBeHidden();
+  await page.getByRole("alert").getByRole("link", { name: chooseLine }).click();
+  await expect(other).toBeFocused();
   await group.getByRole("button", { name: "Find its lines" }).click();
   await group.getByRole("combobox", { name: "Its line" }).selectOption({ index: 1 });
   await expect(group.getByText(theirs)).toBeVisible();

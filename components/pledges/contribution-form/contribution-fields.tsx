@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { SelectControl, textFields } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
@@ -51,6 +52,9 @@ export function ContributionFields(props: Props) {
   const { errors } = useFieldErrors();
   const fieldOf = textFields(line, set, at);
   const wrongInside = [...errors.keys()].some((path) => INSIDE.some((of) => path.startsWith(`${at}.${of}`)));
+  // Once open it stays open: what is typed may be deleted again, and the section would close around the control in use.
+  const [isOpen, setOpen] = useState(hasMore || wrongInside);
+  if (!isOpen && (hasMore || wrongInside)) setOpen(true);
   const part = { line, at, set, options, words };
   const suggested = { line, found, onChange: set, options, words, at };
   return (
@@ -96,7 +100,7 @@ export function ContributionFields(props: Props) {
           {words.restNotStated}
         </ScriptButton>
       ) : null}
-      <details open={hasMore || wrongInside || undefined}>
+      <details open={isOpen || undefined}>
         <summary className={buttonLook("plain whitespace-normal text-left")}>
           {words.more} <Glyph name="down" size={12} />
         </summary>

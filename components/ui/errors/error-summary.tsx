@@ -56,6 +56,9 @@ function focusField(event: MouseEvent, id: string) {
   const target = document.getElementById(id);
   if (!target) return;
   event.preventDefault();
+  // Nothing in a closed section takes the focus.
+  for (const section of document.querySelectorAll<HTMLDetailsElement>("details:not([open])"))
+    if (section.contains(target)) section.open = true;
   const control = target.matches("input, select, textarea, button")
     ? target
     : (target.querySelector<HTMLElement>("input, select, textarea") ?? target.querySelector("button"));
