@@ -1,5 +1,5 @@
 // What every page has in common.
-import { DESKTOP, expect, scriptThere, signIn, test } from "./fixtures";
+import { DESKTOP, expect, post, scriptThere, signIn, test } from "./fixtures";
 import { MOST_SCRIPT, scriptsOf } from "./support/script-size";
 
 const READING = [
@@ -108,6 +108,27 @@ test.describe("without a script", () => {
     await page.getByRole("link", { name: "Comments", exact: true }).click();
     await expect(page).toHaveURL("/pledges/FR-3-001?activity=comments#activity");
     await expect(page.locator(".timeline > li .comment-text").first()).toBeVisible();
+  });
+
+  test("a box that can be filled in says that it needs one, and a single button is hidden", async ({
+    page,
+  }) => {
+    await signIn(page, "officer");
+    // The browser of the tests reads no <noscript> where only the context disables scripts.
+    for (const path of ["/mine", "/pledges/FR-3-001"])
+      expect(await (await page.request.get(path)).text(), path).toMatch(
+        /<noscript>[^]*?This form needs JavaScript\.[^]*?<\/noscript>/,
+      );
+    const name = `Plain ${crypto.randomUUID()}`;
+    const view = await post<{ id: string }>(page, "/views", { name, address: "/pledges?owner=none" });
+    await page.goto(`/views/${view.id}`);
+    await expect(page.getByText("Fields marked * are required.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Remove" })).toBeHidden();
+    const document = { publisher: "A ministry", language: "en", ownership: "OFFICIAL", text: "A speech." };
+    const source = await post<{ id: string }>(page, "/sources", { ...document, title: name });
+    await page.goto(`/sources/${source.id}/log`);
+    await expect(page.getByRole("button", { name: "Save pledge" })).toBeDisabled();
+    await expect(page.locator(".keysrow")).toBeHidden();
   });
 });
 

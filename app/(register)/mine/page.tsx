@@ -17,6 +17,7 @@ import { PasteText } from "@/components/workspace/mine/paste";
 import { Stale } from "@/components/workspace/mine/stale";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { buttonLook } from "@/components/ui/looks";
+import { NoScript } from "@/components/ui/page/no-script";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
@@ -145,6 +146,7 @@ export default async function MinePage() {
         {actor.desk.length > 0 ? (
           <div>
             <Section id="mine-paste" title={t("paste.title")}>
+              <NoScript>{currentMessages().form.noScript}</NoScript>
               <PasteText account={actor.id} words={currentMessages().mine.paste} />
             </Section>
             {open?.ok ? (

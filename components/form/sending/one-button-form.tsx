@@ -15,6 +15,7 @@ interface Props {
 export function OneButtonForm({ onSubmit, busy, troubles, children }: Props) {
   return (
     <form
+      className="noscript:hidden"
       method="post"
       onSubmit={(event) => {
         event.preventDefault();

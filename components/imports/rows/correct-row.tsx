@@ -42,7 +42,7 @@ export function CorrectRow({
     else setFailed(troubleLine(sent.failure, words));
   };
   return (
-    <details className="mt-2">
+    <details className="mt-2 noscript:hidden">
       <summary className={buttonLook("plain")}>{open}</summary>
       <form
         noValidate

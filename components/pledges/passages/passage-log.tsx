@@ -130,7 +130,7 @@ export function PassageLog(props: Props) {
           />
         </div>
       </div>
-      <p className="text-caption text-muted keysrow mb-2 max-md:hidden">{words.keys}</p>
+      <p className="text-caption text-muted keysrow mb-2 noscript:hidden max-md:hidden">{words.keys}</p>
     </FormFrame>
   );
 }

@@ -16,6 +16,7 @@ import { Facts, KeptFacts, PledgeNextStep } from "@/components/pledges/pledge/fa
 import { PledgeIndex } from "@/components/pledges/pledge/index-of";
 import { Fold } from "@/components/ui/fold/fold";
 import { Markup } from "@/components/ui/page/markup/markup";
+import { NoScript } from "@/components/ui/page/no-script";
 import { Ladder, type NextRung } from "@/components/pledges/pledge/ladder";
 import { Linked } from "@/components/pledges/pledge/linked";
 import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
@@ -30,7 +31,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { missingFor, type StageContext } from "@/lib/domain/pledge/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/pledge/stages";
-import { translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import {
   loadCellPledges,
@@ -164,6 +165,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
           </Markup>
           {holds(viewer, details.participant) ? (
             <Fold summary={comment("comments")} opensFor="comment">
+              <NoScript>{currentMessages().form.noScript}</NoScript>
               <CommentForm account={actor.id} reference={reference} words={commentWords()} />
             </Fold>
           ) : null}

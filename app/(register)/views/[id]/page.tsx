@@ -1,3 +1,4 @@
+import { NoScript } from "@/components/ui/page/no-script";
 import { PageHead } from "@/components/ui/page/page-head";
 import { notFound } from "next/navigation";
 import { errorLook } from "@/components/ui/looks";
@@ -60,6 +61,7 @@ export default async function ViewPage({ params }: PageOf<"id">) {
       ) : (
         <>
           <p className="mb-4">{t("edit.takeDownText", { owner: owner.name })}</p>
+          <NoScript>{words.noScript}</NoScript>
           <EndViewForm view={named} end="takeDown" words={words} />
         </>
       )}
