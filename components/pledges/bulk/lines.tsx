@@ -5,6 +5,7 @@ import { DateInput, useDateText, useDateHint, type Dated } from "@/components/fo
 import { fillIn } from "@/components/form/fill";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { describedBy, Guidance } from "@/components/ui/field";
+import { visibleLine } from "@/lib/domain/import/cells/visible-text";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { bulkWords } from "./words";
 
@@ -30,7 +31,7 @@ export function BulkLines({ values, ticked, errors, owners, set, tick }: LinesPr
     value: values[field],
     "aria-label": words[field],
     ...describedBy(`bulk-${field}`, { error: errors.get(`bulk-${field}`) }),
-    onChange: (event: { target: { value: string } }) => set(field, event.target.value),
+    onChange: (event: { target: { value: string } }) => set(field, visibleLine(event.target.value)),
   });
   const dated = (field: BulkField) => ({
     id: `bulk-${field}`,
