@@ -33,10 +33,9 @@ export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff
 /** Removes invisible characters and normalises blanks. */
 const cleaned = (line: PageLine): PageLine => ({
   ...line,
-  text: withoutPiledMarks(line.text.toWellFormed())
+  text: withoutPiledMarks(line.text.toWellFormed().replace(UNSEEN, ""))
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(UNSEEN, "")
     .trim(),
 });
 

@@ -103,3 +103,10 @@ test("a sentence that is longer than a quote may be is cut", () => {
   const [one] = drafts(`France will send 200 soldiers ${"and more ".repeat(2_000)}.`);
   expect(one && one.span.end - one.span.start).toBeLessThanOrEqual(4_000);
 });
+
+test("accents piled up around marks of direction are cut in a title", () => {
+  const [draft] = drafts(
+    `Germany will not send troops${`${"\u0316".repeat(30)}\u2069`.repeat(3)} to Ukraine.`,
+  );
+  expect(draft?.title).toBe(`Germany will not send troops${"\u0316".repeat(30)} to Ukraine.`);
+});

@@ -89,6 +89,8 @@ describe("lines become a continuous text", () => {
     let text = "";
     expect(await processorTime(() => (text = textOfPages([[line]])))).toBeLessThan(500);
     expect(text.normalize("NFD")).toHaveLength(31);
+    const hidden = { ...line, text: `a${`${"\u0316".repeat(30)}\u200b`.repeat(300)}` };
+    expect(textOfPages([[hidden]])).toHaveLength(31);
   });
 
   test("a hundred thousand characters are put together within two seconds", async () => {

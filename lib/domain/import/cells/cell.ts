@@ -1,4 +1,5 @@
 // Reading a spreadsheet cell. What can't be read is reported, never guessed.
+import { withoutPiledMarks } from "../../base/piled-marks";
 import { unguarded } from "./guarded";
 import { visibleText } from "./visible-text";
 
@@ -22,12 +23,17 @@ export const unread = (code: string, params?: ParseMessage["params"]): CellRead<
 export const quotedCell = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
-/** Removes the apostrophes of our own tables, normalises blanks, trims, composes Unicode and removes invisible characters. Line breaks stay. */
+/**
+ * Removes the apostrophes of our own tables and invisible characters, normalises blanks, trims and composes Unicode. Line
+ * breaks stay. Invisible characters go first: between accents they hide a pile.
+ */
 export const tidy = (cell: string): string =>
-  visibleText(unguarded(cell))
+  withoutPiledMarks(
+    visibleText(unguarded(cell))
+      .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+      .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060]/g, ""),
+  )
     .normalize("NFC")
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060]/g, "")
     .trim();
 
 /** For comparison: without case, accents, punctuation and extra blanks. */

@@ -3,6 +3,7 @@
 import { UNSTATED_VALUES } from "../../pledge/pledge-fields";
 import { CONTRIBUTION_FIELDS, DOMAIN_OF } from "../../pledge/contribution";
 import { unstatedIn } from "../../base/field";
+import { withoutPiledMarks } from "../../base/piled-marks";
 import type { Day } from "../../base/day";
 import { NOT_STATED } from "../../pledge/quantity";
 import { covers, textIn, type TextSpan } from "../../base/sentences";
@@ -82,10 +83,12 @@ function titleOf(text: string, { words: { what, amount } }: DraftedContent, quot
 }
 
 const inOneLine = (words: string): string =>
-  words
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+  withoutPiledMarks(
+    words
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, ""),
+  )
     .normalize("NFC")
     .trim();
 

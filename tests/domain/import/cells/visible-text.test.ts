@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
+import { tidy } from "@/lib/domain/import/cells/cell";
 import { visibleLine, visibleText } from "@/lib/domain/import/cells/visible-text";
 
 test.each([
@@ -21,4 +23,10 @@ test.each([
 
 test("a field of one line gets blanks for line breaks and tabs", () => {
   expect(visibleLine("one\u000btwo\tthree\u2028four")).toBe("one two three four");
+});
+
+test.each(["\u200b", "\u00ad", "\u202c", "\ufeff"])("accents piled up around U+%s are cut", (unseen) => {
+  const pile = `a${`${"\u0316".repeat(30)}${unseen}`.repeat(300)}`;
+  expect(hasPiledMarks(pile)).toBe(false);
+  expect(tidy(pile).normalize("NFD")).toBe(`a${"\u0316".repeat(30)}`);
 });
