@@ -6,7 +6,6 @@ import { anyone, operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { encrypt } from "@/lib/auth/encrypted";
 import { mayReadPeople, mayReadRegister } from "@/lib/domain/people/actor";
-import { ok } from "@/lib/domain/base/result";
 import { webhookAttempt, knownWebhook, newWebhook } from "@/lib/history/webhooks/answers";
 import { makeWebhook, pauseWebhook, removeWebhook } from "@/lib/history/webhooks/commands";
 import { loadDeliveries, loadOwnWebhooks, loadWebhooks } from "@/lib/history/webhooks/queries";
@@ -31,10 +30,10 @@ export const webhookOperations = [
     body: webhookInput,
     proof: () => true,
     answer: created(newWebhook, null),
-    run: async ({ actor, at, body }) => {
+    run: ({ actor, at, body }) => {
       const [id, secret] = [randomUUID(), newWebhookSecret()];
-      const made = await makeWebhook(actor, { ...body, id, secret: encrypt(secret, `webhook ${id}`) }, at);
-      return made.ok ? ok({ ...made.value, secret }) : made;
+      const encrypted = encrypt(secret, `webhook ${id}`);
+      return makeWebhook(actor, { ...body, id, secret, encrypted }, at);
     },
   }),
   operation({

@@ -17,12 +17,22 @@ import { env, webhookHosts } from "@/lib/platform/env";
 import { whyNotAddress } from "@/lib/platform/outgoing";
 import type { WebhookInput } from "./schema";
 
-/** For someone who reads the register: it sends what they may read. `secret` is already encrypted. */
+/**
+ * For someone who reads the register: it sends what they may read. The secret itself is returned only here; `encrypted`
+ * is stored. A repeated request gets the first webhook, and so must get the first secret.
+ */
 export async function makeWebhook(
   actor: Actor,
-  { id, secret, name, url, types }: WebhookInput & { id: string; secret: string },
+  {
+    id,
+    secret,
+    encrypted,
+    name,
+    url,
+    types,
+  }: WebhookInput & { id: string; secret: string; encrypted: string },
   at: Instant,
-): Promise<Result<Webhook>> {
+): Promise<Result<Webhook & { secret: string }>> {
   void at;
   if (!mayReadRegister(actor)) return refuse("role");
   const why = whyNotAddress(url, webhookHosts(env()));
@@ -34,14 +44,16 @@ export async function makeWebhook(
     if (!person) return refuse("not-found");
     if ((await tx.webhooks.countOf(person.id)) >= MOST_WEBHOOKS)
       return invalid({ path: "url", code: "too-many-webhooks", params: { max: MOST_WEBHOOKS } });
-    await tx.webhooks.make({ id, personId: person.id, name, url, types, secret });
+    await tx.webhooks.make({ id, personId: person.id, name, url, types, secret: encrypted });
     await tx.save("person", person, person, {
       action: "person.webhook-made",
       reason: noteOf(name, url, types),
     });
-    return ok(id);
+    return ok({ id, secret });
   });
-  return made.ok ? reload(made.value) : made;
+  if (!made.ok) return made;
+  const webhook = await reload(made.value.id);
+  return webhook.ok ? ok({ ...webhook.value, secret: made.value.secret }) : webhook;
 }
 
 /** By its person, or by an administrator. */

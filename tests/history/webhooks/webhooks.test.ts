@@ -107,6 +107,20 @@ describe("a webhook", () => {
     expect(sent).toEqual([]);
   });
 
+  test("made again with the same key is the same one, with the secret that signs", async () => {
+    const body = { name: "Twice", url: "https://hooks.example.org/register" };
+    const make = () => api.call("auditor", "POST", "/me/webhooks", { body, key: "made twice" });
+    const first = await make();
+    expect(first.status).toBe(201);
+    expect(await make()).toMatchObject({ status: 201, body: first.body });
+    const { rows } = await pool().query<{ secret: string; answers: string }>(
+      `SELECT secret, (SELECT string_agg(answer, ' ') FROM idempotency) AS answers FROM webhook WHERE id = $1`,
+      [first.body["id"]],
+    );
+    expect(office.open(rows[0]?.secret ?? "", String(first.body["id"]))).toBe(first.body["secret"]);
+    expect(rows[0]?.answers).not.toContain(String(first.body["secret"]).slice(6));
+  });
+
   test("receives no word that a person wrote, no value, and nothing sealed", async () => {
     await hook("manager-2");
     const quantity = { kind: "SEALED", min: 71_993, max: 71_993, unit: "PERSON", asStated: null };
