@@ -123,17 +123,14 @@ export async function saveChange(
   return tx.save("person", before, after, { action: actionOf(before, after), reason });
 }
 
-/**
- * Ends all sessions of a person, by an administrator also tokens and webhooks; on record, with the actor. A person who
- * does it sees these on pages of their own.
- */
+/** Ends all sessions, tokens and webhooks of an account, also the administrator's own; on record, with the actor. */
 export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
-    if (id !== actor.id && !mayKeepPeople(actor)) return refuse("role");
+    if (!mayKeepPeople(actor)) return refuse("role");
     const person = await tx.people.lock(id);
     if (!person) return refuse("not-found");
-    await (id === actor.id ? tx.bumpSessionVersion(id) : tx.endAccess(id));
+    await tx.endAccess(id);
     return ok(await tx.save("person", person, person, { action: "person.signed-out" }));
   });
 }

@@ -1,7 +1,8 @@
-// Ends the actor's own sessions, one by one or all others at once: on record, like signing out everywhere.
+// Ends the actor's own sessions, one by one, all others or all: on record.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isId } from "@/lib/domain/base/id";
+import type { Person } from "@/lib/domain/people/person";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
@@ -26,5 +27,15 @@ export function endOwnOtherSessions(actor: Actor): Promise<Result<{ ended: numbe
     const ended = await tx.endSessions(person.id, { id: { not: actor.session } });
     if (ended > 0) await tx.save("person", person, person, { action: "person.sessions-ended" });
     return ok({ ended });
+  });
+}
+
+/** All, and the current one. Tokens and webhooks go on: the person sees them on pages of their own. */
+export function signOutEverywhere(actor: Actor): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    const person = await tx.people.lock(actor.id);
+    if (!person) return refuse("not-found");
+    await tx.bumpSessionVersion(person.id);
+    return ok(await tx.save("person", person, person, { action: "person.signed-out" }));
   });
 }

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { bindByLink, removeIdentity } from "@/lib/people/identities/commands";
 import { signOutPerson } from "@/lib/people/people/commands";
+import { signOutEverywhere } from "@/lib/people/people/sessions";
 import { tokenHash } from "@/lib/people/people/link";
 import { changeOwnPassword, setPassword } from "@/lib/people/people/passwords";
 import { removedByAnother } from "@/lib/people/people/second-factor";
@@ -64,11 +65,18 @@ test.each<[string, () => Promise<Result<unknown>>]>([
 
 test.each<[string, () => Promise<Result<unknown>>]>([
   ["changes the password", () => changeOwnPassword(officer, { hash: "another" })],
-  ["signs out everywhere", () => signOutPerson(officer, { id: officer.id }, LATER)],
+  ["signs out everywhere", () => signOutEverywhere(officer)],
 ])("both go on if a person %s, who sees them listed", async (_what, change) => {
   const access = await accessOf(officer);
   value(await change());
   expect(await access()).toEqual({ token: true, paused: null });
+});
+
+test("an administrator who signs out the own account among the accounts ends them too, as the page says", async () => {
+  const admin = await register.open(`admin ${randomUUID()}`, "ADMIN");
+  const access = await accessOf(admin);
+  value(await signOutPerson(admin, { id: admin.id }, LATER));
+  expect(await access()).toEqual({ token: false, paused: "PERSON" });
 });
 
 /** A token and a webhook of the person, and what becomes of them. */
