@@ -76,9 +76,13 @@ export function notificationsOfAccountProposal({ id, status, subjectId }: Accoun
   return [{ kind: "TO_DECIDE", settles: id }];
 }
 
-/** The holder is notified of what others change; administrators, of the use of a break-glass account. */
+/**
+ * The holder is notified of what others change; administrators, of the use of a break-glass account. An administrator's
+ * webhook sends nothing, and only the page Programs shows it.
+ */
 export function notificationsOfPerson(before: Person | null, after: Person, action: Action): Notification[] {
   if (action === "person.break-glass-used") return [{ kind: "ACCOUNT", role: "ADMIN" }];
+  if (action === "person.webhook-paused" && after.role === "ADMIN") return [];
   const hasOtherRights = before !== null && (before.role !== after.role || before.sealed !== after.sealed);
   return hasOtherRights || TO_ITS_HOLDER.includes(action) ? [{ kind: "ACCOUNT", person: after.id }] : [];
 }
