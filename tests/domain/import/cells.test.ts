@@ -182,6 +182,7 @@ test.each([
   ["t.b.d.", quantity("NOT_STATED", null, null)],
   ["To be determined", quantity("NOT_STATED", null, null)],
   ["à préciser", quantity("NOT_STATED", null, null)],
+  ["не уточнено", quantity("NOT_STATED", null, null)],
   ["буде уточнено", quantity("NOT_STATED", null, null)],
   ["–", quantity("NOT_STATED", null, null)],
   ["не названо", quantity("NOT_STATED", null, null)],
@@ -479,7 +480,10 @@ test.each([
 });
 
 test("conditions: words that say that there are some are kept", () => {
-  for (const cell of ["to be agreed", "undisclosed", "None but a ceasefire", "not before the vote"])
+  for (const cell of [
+    ...["to be agreed", "undisclosed", "None but a ceasefire", "not before the vote"],
+    ...["TBD", "t.b.c.", "TBA", "not yet known", "à préciser", "не уточнено"],
+  ])
     expect(conditionIn(cell, new Set()).left).toEqual([cell]);
 });
 

@@ -17,7 +17,7 @@ import { unitNamed } from "../amounts/units";
 import { TEXT_LIMITS } from "../../pledge/pledge-fields";
 import { LARGEST_QUANTITY, type NumberedKind, type Quantity, type Unit } from "../../pledge/quantity";
 import { wordKey, quotedCell, read, unread, type CellRead, type ParseMessage } from "./cell";
-import { isUnstated } from "./unstated";
+import { isUnstated, UNDECIDED_WORDS } from "./unstated";
 
 /** `unit` is the cell with the unit or currency; empty where there is none. Words are kept in one line. */
 export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
@@ -174,6 +174,7 @@ const keys = (words: string): ReadonlySet<string> => new Set(words.split("|").ma
 /** Amounts that nobody has told, or decided. */
 const UNDECIDED = keys(
   [
+    UNDECIDED_WORDS,
     "undisclosed|not disclosed|not published|not announced|no figure|no figure given|no number|no number given|no amount|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be agreed|not decided|not yet decided",
     "non communiqué|non défini|non chiffré|pas de chiffre|aucun chiffre|à déterminer|à définir|à confirmer",
     "не визначено|не оголошено|не повідомлено|не розголошується|уточнюється|буде уточнено|буде визначено",

@@ -5,7 +5,9 @@ import type { FurtherApproval, Handling } from "../../pledge/pledge-fields";
 import type { Ownership } from "../../pledge/source";
 import type { Stage } from "../../pledge/stages";
 import { wordKey, quotedCell, read, unread, wordTable, type CellRead } from "./cell";
-import { UNSTATED_WORDS } from "./unstated";
+import { UNDECIDED_WORDS, UNSTATED_WORDS } from "./unstated";
+
+const UNSAID = `?|${UNSTATED_WORDS}|${UNDECIDED_WORDS}`;
 
 const reader = <T extends string>(code: string, words: Readonly<Record<T, string>>) => {
   const table = wordTable(words);
@@ -71,7 +73,7 @@ export const contributionKindIn = reader<ContributionKind>("unknown-kind", {
   RECONSTRUCTION_SECURITY: "reconstruction|security of reconstruction|wiederaufbau|відбудова",
   TECHNOLOGY:
     "technologies|tech|software|technologie|logiciels|technologien|технологія|технології|програмне забезпечення",
-  OTHER: `misc|miscellaneous|various|other or not stated|autre|divers|autre ou non précisé|sonstiges|andere|інше|інше або не зазначено|?|${UNSTATED_WORDS}`,
+  OTHER: `misc|miscellaneous|various|other or not stated|autre|divers|autre ou non précisé|sonstiges|andere|інше|інше або не зазначено|${UNSAID}`,
 });
 
 export const domainIn = reader<Domain>("unknown-domain", {
@@ -82,7 +84,7 @@ export const domainIn = reader<Domain>("unknown-domain", {
   SPACE: "espace|weltraum|космос",
   JOINT: "all|multi-domain|interarmées|teilstreitkraftübergreifend|спільний|об'єднаний",
   NON_MILITARY: "civilian|civil|political|non militaire|zivil|nicht militärisch|цивільний|невійськовий",
-  UNSTATED: `?|${UNSTATED_WORDS}`,
+  UNSTATED: UNSAID,
 });
 
 export const locationIn = reader<Location>("unknown-location", {
@@ -93,7 +95,7 @@ export const locationIn = reader<Location>("unknown-location", {
   AIRSPACE: "air space|ukrainian airspace|espace aérien|luftraum|повітряний простір",
   HOME_NATION: "home|at home|own country|national territory|heimatland|вдома",
   REMOTE: "from afar|à distance|aus der ferne|віддалено",
-  UNSTATED: `?|${UNSTATED_WORDS}`,
+  UNSTATED: UNSAID,
 });
 
 export const evidenceKindIn = reader<EvidenceKind>("unknown-evidence-kind", {
