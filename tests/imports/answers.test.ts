@@ -156,6 +156,11 @@ test("a publisher and a kind of evidence for the whole file complete the rows th
   const given = { ...values, publisher: "Le Monde", evidenceKind: "OFFICIAL_STATEMENT" as const };
   value(await mapColumns(officer, { id: job.id, columns, values: given }));
   expect((await worked(job.id, "CHECKED")).counts).toMatchObject({ new: 3, error: 0 });
+
+  const next = await uploaded(officer, SOURCES);
+  const remembered = value(await loadMapping(officer, next.id));
+  expect(remembered.from).toBe("remembered");
+  expect(remembered.values).toEqual(values);
 });
 
 test("a row in error can be left out, so that the others can be imported, and taken in again", async () => {

@@ -12,15 +12,19 @@ export async function findMapping(
 ): Promise<{ columns: ImportColumns; values: FileValues } | null> {
   const where = { personId_headings: { personId, headings } };
   const row = await askPrisma((db) => db.importMapping.findUnique({ where }));
-  return row && { columns: fromJson(row.columns), values: fromJson(row.fileValues) };
+  return row && { columns: fromJson(row.columns), values: repeatable(fromJson(row.fileValues)) };
 }
+
+/** Who published the statements of a file, and as what, says each file itself: evidence can't be removed. */
+const repeatable = ({ publisher: _publisher, evidenceKind: _kind, ...values }: FileValues): FileValues =>
+  values;
 
 export async function keepMapping(
   personId: string,
   headings: string,
   { columns, values }: { columns: ImportColumns; values: FileValues },
 ): Promise<void> {
-  const set = { columns: jsonOf(columns), fileValues: jsonOf(values) };
+  const set = { columns: jsonOf(columns), fileValues: jsonOf(repeatable(values)) };
   await askPrisma((db) =>
     db.importMapping.upsert({
       where: { personId_headings: { personId, headings } },
