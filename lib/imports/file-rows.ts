@@ -5,6 +5,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileForm, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
 import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
+import { printable } from "@/lib/domain/import/cells/visible-text";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { fieldsHeaded } from "@/lib/domain/import/import-columns";
 import {
@@ -144,6 +145,3 @@ async function* notBlank(rows: AsyncIterable<RowOfFile>): AsyncGenerator<RowOfFi
     yield { number, cells: kept, ...(marks ? { marks } : {}) };
   }
 }
-
-/** PostgreSQL can't store NUL or a lone surrogate. */
-const printable = (cell: string): string => cell.replaceAll("\u0000", "\ufffd").toWellFormed();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
+import { printable } from "@/lib/domain/import/cells/visible-text";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_CHOICES, type RowChoice } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
@@ -81,24 +82,25 @@ export const layoutInput = z.strictObject({
 export type LayoutInput = z.output<typeof layoutInput>;
 
 /**
- * New text of a row's cells, by column index from 0. `alike`: also in other rows in error with the same text
+ * New text of a row's cells, by column index from 0. `alike`: these cells also in other rows in error with the same text
  * in them. `is`: the pledge on record that the row is, even if its cells differ; null: it is a new one.
  * `leaveOut`: the row isn't imported; false: it is checked again.
  */
 export const cellsInput = z
   .strictObject({
     cells: z
-      .array(z.strictObject({ column, value: composable.max(LONGEST_CELL) }))
+      .array(z.strictObject({ column, value: composable.overwrite(printable).max(LONGEST_CELL) }))
       .max(MOST_COLUMNS)
       .default([]),
     alike: z.boolean().optional(),
     is: pledgeReference.nullable().optional(),
     leaveOut: z.boolean().optional(),
   })
-  .refine(({ cells, is, leaveOut }) => cells.length > 0 || is !== undefined || leaveOut !== undefined, {
-    path: ["cells"],
-    ...problemOf("required"),
-  });
+  .refine(
+    ({ cells, alike, is, leaveOut }) =>
+      cells.length > 0 || (!alike && (is !== undefined || leaveOut !== undefined)),
+    problemOf("required", ["cells"]),
+  );
 export type CellsInput = z.output<typeof cellsInput>;
 
 const MOST_PARTICIPANTS = 200;

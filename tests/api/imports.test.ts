@@ -121,6 +121,12 @@ test("a file is mapped, checked and listed, its errors come as CSV, and a row ca
     status: 422,
     body: { errors: [{ code: "no-such-column" }] },
   });
+  for (const meant of [{ leaveOut: true }, { is: null }])
+    expect(
+      await api.call("officer", "PATCH", `${place}/rows/3`, { body: { ...meant, alike: true } }),
+    ).toMatchObject({ status: 422, body: { errors: [{ path: "cells", code: "required" }] } });
+  const unstorable = await mend([{ column: 2, value: "a\u0000b\ud800" }]);
+  expect(unstorable).toMatchObject({ status: 200, body: { cells: { 2: "a\ufffdb\ufffd" } } });
   expect(
     await mend([
       { column: 0, value: "FR" },

@@ -13,6 +13,9 @@ export const visibleText = (text: string): string =>
 /** The same for a field of one line. */
 export const visibleLine = (text: string): string => visibleText(text).replace(/[\n\t]/g, " ");
 
+/** PostgreSQL can't store NUL or a lone surrogate. */
+export const printable = (text: string): string => text.replaceAll("\u0000", "\ufffd").toWellFormed();
+
 /** The first character that is no text, as in "U+202E", and its place, from 1. */
 export function refusedCharacter(text: string, refused: RegExp): { character: string; place: number } | null {
   const found = refused.exec(text);
