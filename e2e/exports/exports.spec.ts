@@ -29,7 +29,10 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   const download = row.getByRole("link", { name: /^Download EX-/ });
   await expect(download).toBeVisible({ timeout: 45_000 });
   await expect(row).toContainText("7 Jan 2026, 20:00");
-  await expect(page.locator("body"), "the page was not loaded again").toHaveAttribute("data-document", "first");
+  await expect(page.locator("body"), "the page was not loaded again").toHaveAttribute(
+    "data-document",
+    "first",
+  );
   await expectAccessible(page);
   const [taken] = await Promise.all([page.waitForEvent("download"), download.click()]);
   expect(taken.suggestedFilename()).toMatch(/^EX-\d{4}\.zip$/);
