@@ -68,7 +68,7 @@ test("a pasted text becomes accepted drafts by keyboard, in at most three action
   const logged = page.getByRole("status").filter({ hasText: /^On record: LV-.*, LV-.*, LV-/ });
   await expect(logged.getByRole("link", { name: /^LV-/ })).toHaveCount(3);
   await expect(page.getByText("0 accepted, 0 skipped, 0 to review, 3 on record")).toBeVisible();
-  await expect(page.getByText("No draft is open.")).toBeVisible();
+  await expect(page.getByText("No draft is open for you.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Read the text again" })).toBeVisible();
   const { evidence } = await read<{ evidence: { pledge: string; quote: string; stage: string }[] }>(
     page,
@@ -167,6 +167,28 @@ test("a draft is shown next to a similar pledge on record: it is the same, an up
   await voided(page, pledge);
 });
 
+test("a reader without drafts is told whether the text has been read, and where its drafts are", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer-north");
+  const found = page.getByText("The rules found no pledge in this text.");
+  const elsewhere = await captured(page);
+  const theirs = await meet("officer", `${elsewhere}/drafts`);
+  await expect(theirs.getByText("No draft is open for you.")).toBeVisible();
+  await expect(theirs.getByText("3 drafts are with other desks.")).toBeVisible();
+  await expect(theirs.getByRole("button", { name: "Read the text again" })).toBeVisible();
+  await expect(theirs.getByText("The rules found no pledge in this text.")).toBeHidden();
+
+  const { id } = await post<{ id: string }>(page, "/sources", { ...aText(), text: "It rained in Riga." });
+  await page.goto(`/sources/${id}/drafts`);
+  await expect(page.getByText("No draft is open for you.")).toBeVisible();
+  await expect(found).toBeHidden();
+  await page.getByRole("button", { name: "Find the pledges in the text" }).click();
+  await expect(found).toBeVisible();
+  await expect(page.getByRole("button", { name: "Read the text again" })).toBeVisible();
+});
+
 test("without a script a row's own form accepts, skips and says what is wrong", async ({ browser, page }) => {
   await signIn(page, "manager");
   const source = await captured(page);
@@ -203,16 +225,17 @@ const rowsOf = (page: Page) => page.getByRole("region", { name: "Drafted pledges
 const read = async <T>(page: Page, address: string): Promise<T> =>
   (await (await page.request.get(`/api/v1${address}`)).json()) as T;
 
+const aText = () => ({
+  publisher: "Government of Latvia",
+  title: `Riga ${crypto.randomUUID()}`,
+  publishedOn: "2026-02-24",
+  language: "en",
+  ownership: "OFFICIAL",
+  text: TEXT,
+});
+
 async function captured(page: Page): Promise<string> {
-  const sent = {
-    publisher: "Government of Latvia",
-    title: `Riga ${crypto.randomUUID()}`,
-    publishedOn: "2026-02-24",
-    language: "en",
-    ownership: "OFFICIAL",
-    text: TEXT,
-  };
-  const source = `/sources/${(await post<{ id: string }>(page, "/sources", sent)).id}`;
+  const source = `/sources/${(await post<{ id: string }>(page, "/sources", aText())).id}`;
   await post(page, `${source}/drafts`, {});
   return source;
 }

@@ -98,6 +98,14 @@ test("a row's form leads back to its row with the error, and settles the draft o
   expect(await form("officer", { ...said, back: "https://evil.example/" })).toBe("303 /?error=draft:version");
 });
 
+test("the form that reads a text says if the rules found nothing in it", async () => {
+  const reading = (id: string) => ({ does: "read", source: id, back: `/sources/${id}/drafts` });
+  expect(await form("officer", reading(source))).toBe(`303 /sources/${source}/drafts`);
+  const sent = { ...aSource, text: "It rained in Paris." };
+  const empty = String((await api.call("officer", "POST", "/sources", { body: sent })).body.id);
+  expect(await form("officer", reading(empty))).toBe(`303 /sources/${empty}/drafts?done=none`);
+});
+
 test("no form, whatever its fields, causes a server error", async () => {
   await fc.assert(
     fc.asyncProperty(

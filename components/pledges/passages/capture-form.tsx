@@ -62,9 +62,9 @@ export function CaptureForm({ account, options, words }: Props) {
     if (!sent?.ok) return;
     const { id } = sent.value;
     // If the reading fails, the page offers it again.
-    if (to === "drafts") await send("POST", `/sources/${id}/drafts`, {}, { key: newKey() });
+    const made = to === "drafts" ? await send("POST", `/sources/${id}/drafts`, {}, { key: newKey() }) : null;
     forget();
-    location.assign(`/sources/${id}/${to}`);
+    location.assign(`/sources/${id}/${to}${made?.ok && made.value.items.length === 0 ? "?done=none" : ""}`);
   };
   return (
     <FormFrame

@@ -18,7 +18,7 @@ export const POST = plainForm({
     const { data } = parsed;
     if (data.does === "read") {
       const read = await readDrafts(actor, data.source);
-      return read.ok ? ok({ done: null }) : atRow(read.refusal);
+      return read.ok ? ok({ done: read.value.length === 0 ? "none" : null }) : atRow(read.refusal);
     }
     const versioned = { id: data.draft, ifMatch: data.held };
     if (data.does !== "accept") {

@@ -27,7 +27,7 @@ export const generateMetadata = titled(() => t("name"));
 
 export default async function DraftsPage({ params, searchParams }: PageOf<"id">) {
   const { actor, at } = await requireActorPage();
-  const [{ id }, { row, error }] = await Promise.all([params, searchParams]);
+  const [{ id }, { row, error, done }] = await Promise.all([params, searchParams]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const [source, drafts, others, form, triggers] = await Promise.all([
@@ -47,6 +47,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
   const { shown, before, next } = pageOfDrafts(own, asked);
   const alike = await loadAlikeIn(actor, shown, text);
   const fault = faultOfForm(asked, error);
+  const isNoneFound = done === "none" && drafts.value.length + others === 0;
   const named = new Map(triggers.value.map((trigger) => [trigger.code, trigger.title]));
   const { participants, priorities, evidenceKinds, reliabilities, credibilities } = form.options;
   return (
@@ -67,15 +68,14 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
           {fault.message}
         </p>
       ) : null}
-      <ReadForm id={id} again={drafts.value.length > 0} />
+      <ReadForm id={id} again={isNoneFound || drafts.value.length + others > 0} />
       {others > 0 ? (
         <p className="mb-4">
           {t("others", { count: others })}. {t("othersNote")}
         </p>
       ) : null}
-      {own.length === 0 ? (
-        <p className="mb-4">{t("none")}</p>
-      ) : (
+      {isNoneFound ? <p className="mb-4">{t("none")}</p> : null}
+      {own.length === 0 ? null : (
         <DraftTable
           account={actor.id}
           owner={actor.email}
