@@ -1,6 +1,7 @@
 // A communiqué becomes drafts, and a person accepts them: by keyboard, in at most three actions a pledge, and by plain forms.
 import type { Page } from "@playwright/test";
 import {
+  changeRows,
   DESKTOP,
   errorsOn,
   expect,
@@ -189,6 +190,54 @@ test("a reader without drafts is told whether the text has been read, and where 
   await expect(page.getByRole("button", { name: "Read the text again" })).toBeVisible();
 });
 
+test("the page stays with its rows once all of them are settled", async ({ page }) => {
+  await signIn(page, "manager");
+  const sums = Array.from({ length: 101 }, (_, place) => String(place + 4));
+  const source = await captured(
+    page,
+    sums.map((sum) => `Latvia could provide €${sum} million for ammunition.`).join("\n\n"),
+  );
+  const id = source.split("/").at(-1) ?? "";
+  const settled = "SELECT id FROM pledge_draft WHERE source_id = $1::uuid ORDER BY starts LIMIT 99";
+  await changeRows(`UPDATE pledge_draft SET state = 'ASIDE' WHERE id IN (${settled})`, id);
+  await page.goto(`${source}/drafts`);
+  const shown = page.getByText("This page shows drafts 1 to 100 of 101.");
+  await expect(shown).toContainText("2 drafts are open.");
+  await expect(page.getByRole("button", { name: "Log accepted drafts" })).toBeEnabled();
+  await page.keyboard.press("s");
+  await page.keyboard.press("Control+Enter");
+  await expect(shown).toContainText("1 draft is open.");
+  await expect(rowsOf(page)).toHaveCount(100);
+  await rowsOf(page).last().getByRole("button", { name: "Reopen" }).click();
+  await expect(shown).toContainText("2 drafts are open.");
+  await page.reload();
+  await expect(shown).toContainText("2 drafts are open.");
+});
+
+test("two drafts that repeat the same pledge name it once when they are logged", async ({ page }) => {
+  await signIn(page, "manager");
+  const pledge = await logPledge(page, {
+    ...{ participant: "LV", priority: 2, title: "Training and ammunition" },
+    evidence: [piece("OFFICIAL_STATEMENT")],
+  });
+  await page.goto(`${await captured(page)}/drafts`);
+  await page.getByLabel("Kind of evidence").first().selectOption("OFFICIAL_STATEMENT");
+  await page.getByLabel("Reliability of the source").first().selectOption("B");
+  await page.getByLabel("Credibility of the information").first().selectOption("2");
+  for (const row of [rowsOf(page).nth(0), rowsOf(page).nth(1)]) {
+    await expect(row.locator("summary")).toBeFocused();
+    await page.keyboard.press("e");
+    await row.getByRole("textbox", { name: "On record as" }).fill(pledge);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("a");
+  }
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("0 accepted, 0 skipped, 1 to review, 2 on record")).toBeVisible();
+  const logged = page.getByRole("status").filter({ hasText: /^On record: LV-/ });
+  await expect(logged.getByRole("link")).toHaveText([pledge]);
+  await voided(page, pledge);
+});
+
 test("without a script a row's own form accepts, skips and says what is wrong", async ({ browser, page }) => {
   await signIn(page, "manager");
   const source = await captured(page);
@@ -234,8 +283,8 @@ const aText = () => ({
   text: TEXT,
 });
 
-async function captured(page: Page): Promise<string> {
-  const source = `/sources/${(await post<{ id: string }>(page, "/sources", aText())).id}`;
+async function captured(page: Page, text = TEXT): Promise<string> {
+  const source = `/sources/${(await post<{ id: string }>(page, "/sources", { ...aText(), text })).id}`;
   await post(page, `${source}/drafts`, {});
   return source;
 }

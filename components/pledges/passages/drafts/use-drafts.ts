@@ -1,33 +1,17 @@
 "use client";
-// What becomes of drafted pledges before they are logged: marks and changes, kept in this tab, then sent one by one.
+// What becomes of drafted pledges before they are logged: marked and changed, then sent one by one.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { errorsByField, type Trouble } from "@/components/form/field-errors";
-import { useDraft } from "@/components/form/use-draft";
-import type { DraftEdit, DraftRow, DraftsWords } from "./rows";
-import { missingInGrade, missingInRow, type DraftAs, type GradeTyped } from "./missing";
+import type { Trouble } from "@/components/form/field-errors";
+import type { DraftRow } from "./rows";
+import { missingInGrade } from "./missing";
 import type { DraftSender } from "./sending";
+import { useMarks, type MarksGiven } from "./use-marks";
 import { useSender } from "./use-sender";
 
-interface DraftMarks {
-  marks: Record<string, DraftAs>;
-  edits: Record<string, Partial<DraftEdit>>;
-  grade: GradeTyped;
-  /** Ids in the order in which they were marked. */
-  marked: string[];
-}
-
-const NO_GRADE: GradeTyped = { kind: "", reliability: "", credibility: "" };
-const FRESH: DraftMarks = { marks: {}, edits: {}, grade: NO_GRADE, marked: [] };
-
-export interface DraftsGiven {
-  account: string;
+export interface DraftsGiven extends MarksGiven {
   owner: string;
-  source: string;
   rows: readonly DraftRow[];
-  words: DraftsWords;
-  /** Why a form sent without a script was refused. */
-  fault: Trouble | null;
 }
 
 export function useDrafts({ account, owner, source, rows: given, words, fault }: DraftsGiven) {
@@ -45,6 +29,17 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
   }));
   const settle = (row: DraftRow, state: DraftRow["state"], pledge: string | null) =>
     setStates((before) => ({ ...before, [row.id]: { state, pledge, version: row.version + 1 } }));
+  /** For what the page says around the rows. Without a row in its address, it would turn to the first open draft. */
+  const refresh = () => {
+    const address = new URL(location.href);
+    const [first] = given;
+    if (first && !given.some(({ id }) => id === address.searchParams.get("row"))) {
+      address.searchParams.set("row", first.id);
+      address.searchParams.delete("error");
+      history.replaceState(null, "", address);
+    }
+    router.refresh();
+  };
   const skip = async (row: DraftRow, { setState, troublesAt }: DraftSender): Promise<Trouble[]> => {
     const sent = await setState(row, "ASIDE");
     if (!sent.ok) return troublesAt(row, sent.failure, words);
@@ -55,7 +50,8 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
     const sent = await send(row, kept.grade, owner);
     if (!sent.ok) return troublesAt(row, sent.failure, words);
     const { reference } = sent.value;
-    setDone((before) => [...before, reference]);
+    // Several drafts may repeat the same pledge.
+    setDone((before) => [...new Set([...before, reference])]);
     settle(row, "ACCEPTED", reference);
     return [];
   };
@@ -78,8 +74,7 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
       }
     setBusy(false);
     say(found);
-    // For what the page says around the rows.
-    router.refresh();
+    refresh();
   };
   const takeOut = async (row: DraftRow) => {
     const sending = await sender();
@@ -87,44 +82,8 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
     const sent = await sending.setState(row, "OPEN");
     if (!sent.ok) return say(sending.troublesAt(row, sent.failure, words));
     settle(row, "OPEN", null);
-    router.refresh();
+    refresh();
   };
   const mark = (...marked: Parameters<typeof marking.mark>) => (void sender(), marking.mark(...marked));
   return { ...marking, mark, rows, log, takeOut, busy, done };
-}
-
-/** Marks and changes, with what is missing for them. */
-function useMarks({ account, source, words, fault }: Omit<DraftsGiven, "owner" | "rows">) {
-  const { value: kept, change } = useDraft<DraftMarks>(account, `drafts-${source}`, FRESH);
-  const [troubles, setTroubles] = useState<Trouble[]>(fault ? [fault] : []);
-  const [attempt, setAttempt] = useState(0);
-  const say = (found: Trouble[]) => {
-    setTroubles(found);
-    setAttempt((n) => n + 1);
-  };
-  const edit = (id: string, part: Partial<DraftEdit>) => {
-    const fields = Object.keys(part).map((name) => `${id}.${name}`);
-    setTroubles((before) => before.filter(({ field }) => !fields.includes(field ?? "")));
-    change((before) => ({ ...before, edits: { ...before.edits, [id]: { ...before.edits[id], ...part } } }));
-  };
-  /** False if something is missing; its fields then say what. */
-  const mark = (row: DraftRow, as: DraftAs): boolean => {
-    const missing = as === "accepted" ? missingInRow(row, words) : [];
-    setTroubles((before) => [...before.filter(({ field }) => !field?.startsWith(`${row.id}.`)), ...missing]);
-    if (missing.length > 0) return false;
-    change((before) => ({
-      ...before,
-      marks: { ...before.marks, [row.id]: as },
-      marked: [...before.marked.filter((one) => one !== row.id), row.id],
-    }));
-    return true;
-  };
-  const unmark = (id: string) =>
-    change((before) => {
-      const { [id]: _gone, ...marks } = before.marks;
-      return { ...before, marks, marked: before.marked.filter((one) => one !== id) };
-    });
-  const setGrade = (part: Partial<GradeTyped>) =>
-    change((before) => ({ ...before, grade: { ...before.grade, ...part } }));
-  return { kept, say, edit, mark, unmark, setGrade, troubles, errors: errorsByField(troubles), attempt };
 }
