@@ -102,8 +102,9 @@ export const sourceFields = z.strictObject({
 export function problemOf(
   code: string,
   path?: PropertyKey[],
-): { params: { code: string }; path?: PropertyKey[] } {
-  return path ? { params: { code }, path } : { params: { code } };
+  named: { max?: number } = {},
+): { params: { code: string; max?: number }; path?: PropertyKey[] } {
+  return { params: { code, ...named }, ...(path && { path }) };
 }
 
 /** Enough for an honest client; a hostile one gets no long answer. */

@@ -1,6 +1,7 @@
 // Drafts through the API in the shapes that are described, and the plain form of a row that needs no script.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { faultOfForm } from "@/app/(register)/sources/[id]/drafts/fault";
 import { POST as postDraft } from "@/app/api/own/draft/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
 import { aSource, contributionBody, pledgeBody } from "../support/bodies";
@@ -26,8 +27,8 @@ interface Draft {
   state: string;
   pledge: string | null;
 }
-const read = async (): Promise<Draft[]> =>
-  (await callOk(api, "officer", "POST", `/sources/${source}/drafts`, "/sources/{id}/drafts", { body: {} }))
+const read = async (id = source): Promise<Draft[]> =>
+  (await callOk(api, "officer", "POST", `/sources/${id}/drafts`, "/sources/{id}/drafts", { body: {} }))
     .items as Draft[];
 
 const form = async (who: Who | null, fields: Record<string, string>): Promise<string> => {
@@ -96,6 +97,30 @@ test("a row's form leads back to its row with the error, and settles the draft o
     ["ASIDE", null],
   ]);
   expect(await form("officer", { ...said, back: "https://evil.example/" })).toBe("303 /?error=draft:version");
+});
+
+test("a row's form cleans a pasted title, and what it refuses is named in words", async () => {
+  const sent = { ...aSource, text: "France will train 300 soldiers." };
+  const id = String((await api.call("officer", "POST", "/sources", { body: sent })).body.id);
+  const row = (await read(id))[0]?.id ?? "";
+  const back = `/sources/${id}/drafts?row=${row}`;
+  const said = (title: string) => ({
+    ...{ does: "accept", draft: row, held: "1", back, [`${row}.participant`]: "FR", [`${row}.says`]: "WILL" },
+    ...{ [`${row}.priority`]: "2", [`${row}.title`]: title, [`${row}.kind`]: "OFFICIAL_STATEMENT" },
+    ...{ [`${row}.reliability`]: "B", [`${row}.credibility`]: "2" },
+  });
+  const refused = async (title: string) => {
+    const address = new URL((await form("officer", said(title))).slice(4), "http://localhost");
+    return faultOfForm(row, address.searchParams.get("error") ?? undefined);
+  };
+  const field = `${row}.title`;
+  expect(await refused("x".repeat(121))).toEqual({ field, message: "At most 120 characters; this has 121" });
+  expect(await refused("ab\u202e")).toEqual({
+    field,
+    message: "Remove character 3 (U+202E): it is not text",
+  });
+  expect(await form("officer", said("Training\u000bof soldiers\u0000"))).toBe(`303 ${back}`);
+  expect((await read(id))[0]).toMatchObject({ title: "Training of soldiers", state: "ACCEPTED" });
 });
 
 test("the form that reads a text says if the rules found nothing in it", async () => {

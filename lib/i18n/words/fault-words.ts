@@ -1,5 +1,7 @@
 // Errors of a plain form in words, at their field if there is one.
+import type { FieldError } from "@/lib/domain/base/refusal";
 import { translator } from "../translator";
+import { fieldErrorWords } from "./refusal-words";
 
 const fields = translator("fields");
 const provider = translator("single-sign-on");
@@ -17,7 +19,7 @@ export interface FaultMessage {
 }
 
 export function faultWords(
-  fault: { field: string | null; code: string; minutes: number } | null,
+  fault: (Pick<FieldError, "code" | "params"> & { field: string | null; minutes: number }) | null,
   area: "inbox" | "profile" | "second-factor" | "set-password",
 ): FaultMessage[] {
   if (fault === null) return [];
@@ -26,7 +28,7 @@ export function faultWords(
   const ofProvider = PROVIDER_FAULTS.find((code) => code === fault.code);
   if (ofProvider) return [{ message: provider(`errors.${ofProvider}`) }];
   if (fault.field === null || !fields.has(fault.code)) return [{ message: say("failed") }];
-  return [{ field: fault.field, message: fields(fault.code) }];
+  return [{ field: fault.field, message: fieldErrorWords(fault) }];
 }
 
 /** Why work on a file failed for good. */

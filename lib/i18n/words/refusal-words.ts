@@ -18,7 +18,7 @@ export function refusalWords({ code, params }: Refusal): { title: string; detail
 
 export function fieldErrorWords({ code, params }: Pick<FieldError, "code" | "params">): string {
   return fields.has(code)
-    ? fields(code, { values: "none", max: 0, min: 0, length: 0, ...params })
+    ? fields(code, { values: "none", max: 0, min: 0, length: 0, place: 0, character: "", ...params })
     : fields("invalid");
 }
 

@@ -1,5 +1,6 @@
 // A draft's own form, as it is sent without a script.
 import { z } from "zod";
+import { visibleLine } from "@/lib/domain/import/cells/visible-text";
 import { id } from "@/lib/schema/fields";
 
 /** Not `id`: a form whose field has that name has no id of its own. */
@@ -20,7 +21,7 @@ export const plainDraft = z.discriminatedUnion("does", [
 
 /** The row's fields, as a form without a script sends them: `<id>.title`. */
 export function plainAcceptance(fields: Readonly<Record<string, string | undefined>>, row: string): object {
-  const at = (name: string): string | null => fields[`${row}.${name}`]?.trim() || null;
+  const at = (name: string): string | null => visibleLine(fields[`${row}.${name}`] ?? "").trim() || null;
   const number = (text: string | null): number | null => (text === null ? null : Number(text));
   return {
     kind: at("kind"),

@@ -41,7 +41,10 @@ const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
 const span = z
   .strictObject({ start: place, end: place })
   .refine(({ start, end }) => start < end, problemOf("order", ["end"]))
-  .refine(({ start, end }) => end - start <= LONGEST_DRAFT_WORDS, problemOf("too-long", ["end"]));
+  .refine(
+    ({ start, end }) => end - start <= LONGEST_DRAFT_WORDS,
+    problemOf("too-long", ["end"], { max: LONGEST_DRAFT_WORDS }),
+  );
 
 const { kind: approvalKind, body: approvalBody } = inputsOf(APPROVAL_FIELDS, {
   serves: z.never(),

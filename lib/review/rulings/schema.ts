@@ -41,9 +41,10 @@ const says = z.union([
   z.strictObject({
     lines: z
       .record(id, value)
+      .refine((lines) => Object.keys(lines).length > 0, problemOf("empty"))
       .refine(
-        (lines) => Object.keys(lines).length > 0 && Object.keys(lines).length <= RULING_LIMITS.lines,
-        problemOf("too-long"),
+        (lines) => Object.keys(lines).length <= RULING_LIMITS.lines,
+        problemOf("too-many", [], { max: RULING_LIMITS.lines }),
       ),
   }),
 ]);

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fieldErrorsOf } from "@/lib/schema/fields";
+import { answersInput } from "@/lib/schema/import-answers";
+import { draftContentInput } from "@/lib/pledges/drafts/schema";
+import { rulingInput } from "@/lib/review/rulings/schema";
 import { pledgeChanges, pledgeInput, stageInput } from "@/lib/pledges/pledges/schema";
 import { processorTime } from "@/tests/support/processes/processor";
 
@@ -127,6 +130,30 @@ describe("hostile and mistaken input is named by field", () => {
       { path: "title", code: "unprintable", params: { character: "U+000B", place: 3 } },
       { path: "summary", code: "too-long", params: { max: 2_000, length: 2_001 } },
     ]);
+  });
+
+  test("what is longer than a schema's own rule allows, with the limit", () => {
+    const ids = Array.from(
+      { length: 51 },
+      (_, n) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
+    );
+    const words = Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`word ${String(n)}`, ""]));
+    const found = (schema: z.ZodType, input: unknown, field: string) => {
+      const { error } = schema.safeParse(input);
+      return (error ? fieldErrorsOf(error, input) : []).find(({ path }) => path === field);
+    };
+    expect(found(answersInput, { words: { kind: words } }, "words.kind")).toMatchObject({
+      params: { max: 500 },
+    });
+    expect(found(draftContentInput, { span: { start: 0, end: 4_001 } }, "span.end")).toMatchObject({
+      code: "too-long",
+      params: { max: 4_000 },
+    });
+    const lines = Object.fromEntries(ids.map((id) => [id, 1]));
+    expect(found(rulingInput, { says: { lines } }, "says.lines")).toMatchObject({
+      code: "too-many",
+      params: { max: 50 },
+    });
   });
 
   test("a list of half a million is refused within half a second", async () => {

@@ -1,18 +1,14 @@
 import { AlikePledges } from "@/components/pledges/passages/drafts/alike";
 import { DraftTable } from "@/components/pledges/passages/drafts/draft-table";
 import { draftRow, draftsWords } from "@/components/pledges/passages/drafts/rows";
-import type { Trouble } from "@/components/form/field-errors";
 import { buttonLook, errorLook, leadLook } from "@/components/ui/looks";
 import { Pager } from "@/components/tables/pager";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
-import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { isId } from "@/lib/domain/base/id";
 import { pageOfDrafts, whyNotDraft } from "@/lib/domain/passages/pledge-draft";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
-import { REFUSALS } from "@/lib/domain/base/refusal";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { countDraftsElsewhere, loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
@@ -20,6 +16,7 @@ import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
 import type { PageOf } from "../../../search";
 import { titled } from "../../../../titled";
+import { faultOfForm } from "./fault";
 
 const t = translator("drafts");
 
@@ -117,29 +114,3 @@ const ReadForm = ({ id, again }: { id: string; again: boolean }) => (
     <button className={buttonLook()}>{t(again ? "readAgain" : "read")}</button>
   </form>
 );
-
-/** Why a form sent without a script was refused, at the row's field where it has one. */
-function faultOfForm(row: string | null, error: unknown): Trouble | null {
-  if (error === undefined) return null;
-  const { field, code, minutes } = faultInAddress(error) ?? { field: null, code: "invalid", minutes: 0 };
-  const refusal = REFUSALS.find((one) => one === code && (field === "draft" || code === "slow-down"));
-  const missing = MISSING.find(([name]) => name === field && NOTHING_SAID.includes(code))?.[1];
-  const message = missing
-    ? t(missing)
-    : refusal
-      ? refusalWords({ code: refusal, params: { minutes } }).detail
-      : fieldErrorWords({ code });
-  if (row === null) return { message };
-  return { field: ROW_FIELDS.includes(field ?? "") ? `${row}.${field ?? ""}` : `row-${row}`, message };
-}
-
-const ROW_FIELDS = ["participant", "says", "priority", "title", "repeats"];
-const NOTHING_SAID = ["required", "empty", "not-one-of"];
-const MISSING = [
-  ["participant", "missingParticipant"],
-  ["priority", "missingPriority"],
-  ["title", "missingTitle"],
-  ["kind", "missingKind"],
-  ["reliability", "missingReliability"],
-  ["credibility", "missingCredibility"],
-] as const;
