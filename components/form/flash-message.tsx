@@ -36,6 +36,7 @@ type FlashWords = Record<"onRecord" | "onRecordMany" | "leafHash", string>;
 /** Shows the message of the previous page or of this one once, with the receipt of its change. */
 export function FlashMessage({ words }: { words: FlashWords }) {
   const [{ said, receipt }, setLeft] = useState(NOTHING_LEFT);
+  const [isFollowing, setFollowing] = useState(false);
   useEffect(() => {
     const take = () => {
       const left = sessionStorage.getItem(KEY);
@@ -43,7 +44,11 @@ export function FlashMessage({ words }: { words: FlashWords }) {
       sessionStorage.removeItem(KEY);
       setLeft(NOTHING_LEFT);
       // Later, since screen readers read a status out only when it changes.
-      setTimeout(() => setLeft(JSON.parse(left) as Left));
+      setTimeout(() => {
+        setLeft(JSON.parse(left) as Left);
+        // The top of the page may be out of sight.
+        setFollowing(location.hash !== "" || scrollY > 0);
+      });
     };
     take();
     addEventListener(KEY, take);
@@ -51,7 +56,9 @@ export function FlashMessage({ words }: { words: FlashWords }) {
   }, []);
   return (
     <>
-      <div role="status">{said === null ? null : <p className={noticeLook("done mb-4")}>{said}</p>}</div>
+      <div role="status" className={isFollowing ? "sticky top-(--topbar) z-5 print:static" : undefined}>
+        {said === null ? null : <p className={noticeLook("done mb-4")}>{said}</p>}
+      </div>
       {receipt ? (
         <details className="receipt mb-4 text-muted text-caption">
           <summary className="w-max max-w-full">

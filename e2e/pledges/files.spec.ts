@@ -63,6 +63,7 @@ test("an officer attaches a letter as evidence; an auditor downloads it, and its
   await page.getByLabel("Credibility of the information").selectOption("1");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**/pledges/${reference}#evidence`);
+  await expect(page.getByText("The evidence is recorded.")).toBeInViewport();
   await openFold(page.getByRole("region", { name: "Evidence" }).getByRole("listitem").last(), "More");
   const file = page.getByRole("link", { name: "Download Лист про наміри.pdf" });
   await expect(file).toBeVisible();

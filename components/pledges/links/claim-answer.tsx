@@ -1,5 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { showMessage } from "@/components/form/flash-message";
 import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, sendAny } from "@/lib/client/send";
@@ -11,21 +13,26 @@ interface Props {
   version: number;
   /** What the claim is about, as the operation names it. */
   about: Readonly<Record<string, string>>;
-  words: Record<"confirm" | "decline" | "reason" | "missingReason" | "offline", string>;
+  words: Record<"confirm" | "decline" | "done" | "reason" | "missingReason" | "offline", string>;
 }
 
 /** One press confirms; declining asks why. */
 export function ClaimAnswer({ path, version, about, words }: Props) {
+  const router = useRouter();
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const id = useId();
   const answer = async (does: LinkAnswer) => {
     if (does === "decline" && reason.trim() === "") return setError(words.missingReason);
     const body = { ...about, does, reason: does === "decline" ? reason.trim() : null };
     const sent = await sendAny("POST", path, body, { key: `${key}-${does}`, version });
-    if (sent.ok) return location.reload();
-    setError(sent.failure.is === "offline" ? words.offline : sent.failure.refusal.detail);
+    if (!sent.ok)
+      return setError(sent.failure.is === "offline" ? words.offline : sent.failure.refusal.detail);
+    setError(null);
+    setKey(newKey());
+    showMessage(words.done);
+    router.refresh();
   };
   return (
     <div className="mt-2">

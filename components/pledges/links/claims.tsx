@@ -49,6 +49,7 @@ export function Claims({
                   confirm: t("confirm", { name }),
                   decline: t("decline", { name }),
                   reason: t("reason"),
+                  done: currentMessages()["pledge-form"].savedSaid,
                   missingReason: currentMessages().suggestions.reply.missingReason,
                   offline: t("offline"),
                 }}

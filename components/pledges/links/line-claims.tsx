@@ -45,6 +45,7 @@ export function LineClaims({ details, around, actor, names }: Props) {
               confirm: t("line.confirm", params),
               decline: t("line.decline", params),
               reason: t("reason"),
+              done: currentMessages()["pledge-form"].savedSaid,
               missingReason: currentMessages().suggestions.reply.missingReason,
               offline: t("offline"),
             }}

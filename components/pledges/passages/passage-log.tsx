@@ -2,6 +2,7 @@
 // Logging from a captured text: passage on the left, pledge on the right, one pledge after another, by keyboard.
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { fillIn } from "@/components/form/fill";
+import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
@@ -212,7 +213,7 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
     const notes = await recordTargets({ reference, version, participant: draft.participant }, target, words);
     if (!another && notes.length === 0) {
       draftStore.forget();
-      return location.assign(`/pledges/${reference}`);
+      return navigateWithMessage(`/pledges/${reference}`, fillIn(words.savedAs, { reference }));
     }
     const { participant, authorisedBy, handling } = draft;
     change((before) => ({

@@ -1,5 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { showMessage } from "@/components/form/flash-message";
 import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
@@ -9,17 +11,23 @@ interface Props {
   version: number;
   ruling: string;
   label: string;
+  /** The message when it is done. */
+  done: string;
   offline: string;
 }
 
-/** Saved at once or proposed: the page then shows which. */
-export function ApplyButton({ reference, version, ruling, label, offline }: Props) {
+/** Saved at once or proposed: `done` says which. */
+export function ApplyButton({ reference, version, ruling, label, done, offline }: Props) {
+  const router = useRouter();
   const [error, setError] = useState<string | null>(null);
-  const [key] = useState(newKey);
+  const [key, setKey] = useState(newKey);
   const apply = async () => {
     const sent = await send("POST", `/pledges/${reference}/apply-ruling`, { ruling }, { version, key });
-    if (sent.ok) return location.reload();
-    setError(sent.failure.is === "offline" ? offline : sent.failure.refusal.detail);
+    if (!sent.ok) return setError(sent.failure.is === "offline" ? offline : sent.failure.refusal.detail);
+    setError(null);
+    setKey(newKey());
+    showMessage(done);
+    router.refresh();
   };
   return (
     <>

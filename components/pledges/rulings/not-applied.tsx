@@ -40,6 +40,7 @@ export function NotApplied({
               version={details.version}
               ruling={ruling.id}
               label={t(binds ? "proposeRuling" : "applyRuling")}
+              done={t(binds ? "rulingProposed" : "rulingApplied")}
               offline={currentMessages().form.offline}
             />
           )}
