@@ -46,7 +46,7 @@ export function FlashMessage({ words }: { words: FlashWords }) {
       // Later, since screen readers read a status out only when it changes.
       setTimeout(() => {
         setLeft(JSON.parse(left) as Left);
-        // The top of the page may be out of sight.
+        // The top of the page may be out of sight. It stays in sight until the reader moves on.
         setFollowing(location.hash !== "" || scrollY > 0);
       });
     };
@@ -54,10 +54,18 @@ export function FlashMessage({ words }: { words: FlashWords }) {
     addEventListener(KEY, take);
     return () => removeEventListener(KEY, take);
   }, []);
+  useEffect(() => {
+    if (!isFollowing) return;
+    const stop = new AbortController();
+    const once = { once: true, passive: true, signal: stop.signal };
+    for (const moved of ["wheel", "touchmove", "keydown"])
+      addEventListener(moved, () => setFollowing(false), once);
+    return () => stop.abort();
+  }, [isFollowing]);
   return (
     <>
       <div role="status" className={isFollowing ? "sticky top-(--topbar) z-5 print:static" : undefined}>
-        {said === null ? null : <p className={noticeLook("done mb-4")}>{said}</p>}
+        {said === null ? null : <p className={noticeLook("done mb-4 py-2")}>{said}</p>}
       </div>
       {receipt ? (
         <details className="receipt mb-4 text-muted text-caption">

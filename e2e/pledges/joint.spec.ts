@@ -24,7 +24,8 @@ test("a joint promise is logged once, claimed, confirmed by the other desk, and 
   await waiting.getByRole("link", { name: reference }).click();
   await expectAccessible(north);
   await north.getByRole("button", { name: "Confirm for Iceland" }).click();
-  await expect(north.getByText("Saved.")).toBeInViewport();
+  await expect(north.getByText("Confirmed for Iceland.")).toBeInViewport();
+  await expect(north.getByRole("main")).toBeFocused();
   await expect(north.getByText("Luxembourg, jointly with Iceland", { exact: true })).toBeVisible();
   await expect(north.getByRole("button", { name: "Confirm for Iceland" })).toHaveCount(0);
 

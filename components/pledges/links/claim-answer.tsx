@@ -13,7 +13,10 @@ interface Props {
   version: number;
   /** What the claim is about, as the operation names it. */
   about: Readonly<Record<string, string>>;
-  words: Record<"confirm" | "decline" | "done" | "reason" | "missingReason" | "offline", string>;
+  words: Record<
+    "confirm" | "confirmedSaid" | "decline" | "declinedSaid" | "reason" | "missingReason" | "offline",
+    string
+  >;
 }
 
 /** One press confirms; declining asks why. */
@@ -31,7 +34,9 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
       return setError(sent.failure.is === "offline" ? words.offline : sent.failure.refusal.detail);
     setError(null);
     setKey(newKey());
-    showMessage(words.done);
+    showMessage(does === "confirm" ? words.confirmedSaid : words.declinedSaid);
+    // The button is gone after this.
+    document.getElementById("main")?.focus({ preventScroll: true });
     router.refresh();
   };
   return (

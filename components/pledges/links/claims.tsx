@@ -49,7 +49,8 @@ export function Claims({
                   confirm: t("confirm", { name }),
                   decline: t("decline", { name }),
                   reason: t("reason"),
-                  done: currentMessages()["pledge-form"].savedSaid,
+                  confirmedSaid: t("confirmedSaid", { name }),
+                  declinedSaid: t("declinedSaid", { name }),
                   missingReason: currentMessages().suggestions.reply.missingReason,
                   offline: t("offline"),
                 }}

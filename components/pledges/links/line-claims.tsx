@@ -45,7 +45,8 @@ export function LineClaims({ details, around, actor, names }: Props) {
               confirm: t("line.confirm", params),
               decline: t("line.decline", params),
               reason: t("reason"),
-              done: currentMessages()["pledge-form"].savedSaid,
+              confirmedSaid: t("line.confirmedSaid", params),
+              declinedSaid: t("line.declinedSaid", params),
               missingReason: currentMessages().suggestions.reply.missingReason,
               offline: t("offline"),
             }}

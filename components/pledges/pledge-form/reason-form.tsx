@@ -15,10 +15,12 @@ interface Props {
   path: string;
   /** The page that the user came from, and goes back to. */
   page: string;
+  /** Says there that it is retracted. */
+  done: string;
   words: PledgeFormWords;
 }
 
-export function RetractForm({ account, title, label, submit, path, page, words }: Props) {
+export function RetractForm({ account, title, label, submit, path, page, done, words }: Props) {
   const { draft, fieldOf, saveAny, forget, frame } = useForm(words, {
     account,
     name: `reason-${path}`,
@@ -29,7 +31,7 @@ export function RetractForm({ account, title, label, submit, path, page, words }
     const sent = await saveAny({ method: "POST", path, body: reason === "" ? {} : { reason } });
     if (!sent?.ok) return;
     forget();
-    navigateWithMessage(page, words.savedSaid);
+    navigateWithMessage(page, done);
   };
   return (
     <FormFrame {...frame} title={title} submit={submit} onSubmit={send} cancelHref={page} danger>

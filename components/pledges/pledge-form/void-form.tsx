@@ -39,7 +39,8 @@ export function VoidForm({ account, reference, version, way, resubmission, title
       body: reason.trim() === "" ? {} : { reason: reason.trim() },
     }),
     names: { ...names, pledge: words.wholePledge },
-    onSaved: (saved, said) => leaveWith({ page }, saved, said, { what: words.voidProposed, words }),
+    onSaved: (saved, said) =>
+      leaveWith({ page }, saved, said, { what: words.voidProposed, done: words.voidSaid, words }),
   });
   if (form.against) {
     const { fields } = form.against.conflict;

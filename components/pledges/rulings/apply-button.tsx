@@ -27,6 +27,8 @@ export function ApplyButton({ reference, version, ruling, label, done, offline }
     setError(null);
     setKey(newKey());
     showMessage(done);
+    // The button is gone after this.
+    document.getElementById("main")?.focus({ preventScroll: true });
     router.refresh();
   };
   return (

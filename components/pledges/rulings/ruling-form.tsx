@@ -57,7 +57,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
     const sent = await save({ method: "POST", path: "/rulings", body });
     if (!sent?.ok) return;
     forget();
-    navigateWithMessage(`${page}#disputes`, words.savedSaid);
+    navigateWithMessage(`${page}#disputes`, words.rulingSaid);
   };
   return (
     <FormFrame

@@ -8,14 +8,17 @@ export type StepWay = "set" | "propose";
 const isProposal = (saved: unknown): boolean =>
   typeof saved === "object" && saved !== null && "wish" in saved && "proposedBy" in saved;
 
-/** Goes back to the page. If the change was proposed, the message names `what`; `message` is added to it. */
+/**
+ * Goes back to the page. If the change was proposed, the message names `what`; `message` is added to it. Otherwise it is
+ * `message` alone, or `done`.
+ */
 export function leaveWith(
   { page, anchor = "" }: { page: string; anchor?: string },
   saved: unknown,
   message: string | null,
-  { what, words }: { what: string; words: PledgeFormWords },
+  { what, words, done = words.savedSaid }: { what: string; words: PledgeFormWords; done?: string },
 ): void {
-  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, message ?? words.savedSaid);
+  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, message ?? done);
   const proposed = fillIn(words.proposedSaid, { what });
   navigateWithMessage(page, message === null ? proposed : `${proposed} ${message}`);
 }

@@ -80,6 +80,7 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
             submit={t("retract")}
             path={`/deliveries/${id}/retract`}
             page={`/pledges/${reference}#deliveries`}
+            done={t("retractedSaid")}
             words={words}
           />
         </Section>

@@ -41,6 +41,7 @@ export default async function RetractEvidencePage({ params }: PageOf<"reference"
         submit={t("retract")}
         path={`/evidence/${piece.id}/retract`}
         page={`/pledges/${reference}#evidence`}
+        done={t("retractedSaid")}
         words={pledgeFormWords()}
       />
     </>

@@ -40,6 +40,7 @@ export default async function RetractFilePage({ params }: PageOf<"id" | "file">)
         submit={t("retractSubmit")}
         path={`/sources/${id}/files/${found.id}/retract`}
         page={`${home}#files`}
+        done={t("retractedSaid")}
         words={pledgeFormWords()}
       />
     </>
