@@ -39,7 +39,7 @@ test.describe("an approval for a pledge that the participant no longer promises"
 
   test("is refused at the list of pledges", async ({ page }) => {
     await signIn(page, "manager");
-    const given = { priority: 3, title: "Mine clearance" };
+    const given = { priority: 3, title: "Deminers for the Donets" };
     await logPledge(page, { ...given, participant: "HR" });
     const joint = await logPledge(page, { ...given, participant: "SI", jointWith: ["HR"] });
     await page.goto(`/pledges/${joint}/approvals/new?for=HR`);
