@@ -50,7 +50,7 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
 
   const answer = page.getByRole("region", { name: "Change several" });
   await expect(
-    answer.getByRole("heading", { name: "3 confirmed as of today, 0 already confirmed, 0 not confirmed." }),
+    answer.getByRole("heading", { name: "3 confirmed as of today, 0 already confirmed, 0 to check." }),
   ).toBeFocused();
   await openFold(answer, "Done (3)");
   await expect(answer.getByRole("link", { name: references[0] ?? "" })).toBeVisible();

@@ -81,12 +81,13 @@ export async function noteFailed(claim: WebhookClaim, isGone: boolean): Promise<
   const attempts = claim.attempts + 1;
   const seconds = secondsToResend(attempts);
   const paused = isGone ? "GONE" : seconds === null ? "FAILING" : null;
-  const isUpdated = await askPrisma(async (db) => {
+  return askPrisma(async (db) => {
     const { now } = await findMoment(db);
-    const nextAt = new Date(now.getTime() + (seconds ?? 0) * 1_000);
-    return update(db, claim, { attempts, nextAt });
+    const tried = { attempts, nextAt: new Date(now.getTime() + (seconds ?? 0) * 1_000) };
+    if (paused !== null && (await update(db, claim, { ...tried, paused }, { paused: null }))) return paused;
+    await update(db, claim, tried);
+    return null;
   });
-  return isUpdated && paused !== null && (await pauseByItself(claim.id, paused)) ? paused : null;
 }
 
 /** False if it is paused already: a person may have done so meanwhile. */
@@ -124,8 +125,9 @@ async function update(
   db: Db,
   { id, position }: WebhookClaim,
   data: Prisma.WebhookUpdateManyMutationInput,
+  only: Prisma.WebhookWhereInput = {},
 ): Promise<boolean> {
-  const where = { id, position: BigInt(position), removedAt: null };
+  const where = { id, position: BigInt(position), removedAt: null, ...only };
   return (await db.webhook.updateMany({ where, data })).count > 0;
 }
 
