@@ -168,7 +168,7 @@ test("a draft is shown next to a similar pledge on record: it is the same, an up
   await voided(page, pledge);
 });
 
-test("a reader without drafts is told whether the text has been read, and where its drafts are", async ({
+test("without drafts of one’s own, the page says if the rules found none, and how many other desks have", async ({
   page,
   meet,
 }) => {

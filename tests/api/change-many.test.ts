@@ -182,8 +182,8 @@ describe("a request that is invalid as a whole changes nothing", () => {
       "changes.owner",
       "keeps-no-records",
     ],
-    ["no change", { items: one }, "changes", "required"],
-    ["empty changes", { items: one, changes: {} }, "changes", "nothing-wished"],
+    ["no changes", { items: one }, "changes", "required"],
+    ["no field to change", { items: one, changes: {} }, "changes", "nothing-wished"],
     ["a pledge twice", { items: [...one, ...one], confirm: true }, "items", "twice"],
     ["nobody", { items: [], confirm: true }, "items", "too-few"],
     [

@@ -72,7 +72,7 @@ test.each<[string, () => Promise<Result<unknown>>]>([
   expect(await access()).toEqual({ token: true, paused: null });
 });
 
-test("an administrator who signs out the own account among the accounts ends them too, as the page says", async () => {
+test("an administrator who signs out their own account on its page also ends its tokens and webhooks", async () => {
   const admin = await register.open(`admin ${randomUUID()}`, "ADMIN");
   const access = await accessOf(admin);
   value(await signOutPerson(admin, { id: admin.id }, LATER));
