@@ -21,11 +21,11 @@ import { requestedPage } from "@/lib/auth/page";
 import { mayUsePassword } from "@/lib/auth/sign-in/break-glass";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayReadRegister, waysToProve, type Role } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
 import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
 import { isPast } from "@/lib/domain/base/as-of";
 import type { Refusal } from "@/lib/domain/base/refusal";
+import { registerDay, registerZone } from "@/lib/i18n/register-zone";
 import { currentMessages } from "@/lib/i18n/translator";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
@@ -49,7 +49,6 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     loadUnread(actor),
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
-  const { timeZone } = settings;
   const hasTried = jar.get("tried") !== undefined;
   const counts = figures.ok ? figures.value : {};
   const home = withoutParameters(
@@ -60,7 +59,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const tells = pastOf(path) === "tells" && mayReadRegister(actor);
   const [asked = ""] = parameterValues(address, "asOf");
   return (
-    <TodayGiven day={dayOf(now, timeZone)}>
+    <TodayGiven day={registerDay(now)}>
       <AskedAtPress />
       <SessionKeeper
         account={{
@@ -85,15 +84,12 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             at={now}
             path={path}
             unread={unread.ok ? unread.value : 0}
-            timeZone={timeZone}
-            asOf={
-              tells ? { asOf, now, timeZone, home, typed: wrong && mistyped(wrong, asked, timeZone) } : null
-            }
+            asOf={tells ? { asOf, now, home, typed: wrong && mistyped(wrong, asked) } : null}
           />
           {asOf === null ? null : tells ? (
-            <PastBand {...{ asOf, timeZone, home, begun }} />
+            <PastBand {...{ asOf, home, begun }} />
           ) : (
-            <NowBand {...{ asOf, timeZone, home }} />
+            <NowBand {...{ asOf, home }} />
           )}
           <main
             id="main"
@@ -114,7 +110,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             {asOf === null && mayReadRegister(actor) ? (
               <LazyNews since={position} words={newsWords()} />
             ) : null}
-            <Foot at={moment} timeZone={timeZone} />
+            <Foot at={moment} />
           </main>
         </div>
       </div>
@@ -130,10 +126,10 @@ const newsWords = () => {
 };
 
 /** The refusal as an error of the as-of box. */
-function mistyped({ errors = [] }: Refusal, text: string, timeZone: string): WrongMoment {
+function mistyped({ errors = [] }: Refusal, text: string): WrongMoment {
   const at = instantIn(text);
   const [error] = errors;
   return at === null || !error
-    ? wrongMoment(text, timeZone)
-    : { text: clockOf(at, timeZone), error: fieldErrorWords(error) };
+    ? wrongMoment(text)
+    : { text: clockOf(at, registerZone()), error: fieldErrorWords(error) };
 }

@@ -8,11 +8,9 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requestedPage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
 import { isPast } from "@/lib/domain/base/as-of";
-import { dayOf } from "@/lib/domain/base/day";
 import { addressIn, addressText } from "@/lib/domain/base/page-address";
-import { momentIn } from "@/lib/i18n/dates";
+import { registerDay, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadManagersPage } from "../managers-page";
 import { titled } from "../titled";
@@ -48,12 +46,12 @@ export default async function Home() {
   if (actor.role === "ADMIN" && !isPast(at)) return <SystemStatusPage actor={actor} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: REDIRECTS[actor.role] })));
-  const [page, names, { timeZone }] = await askedTogether(() =>
-    Promise.all([loadManagersPage(actor, at), loadNames(actor, at), loadSettings()]),
+  const [page, names] = await askedTogether(() =>
+    Promise.all([loadManagersPage(actor, at), loadNames(actor, at)]),
   );
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/" />;
   const { matters, below, asOf } = page.value;
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   return (
     <>
       <PageHead title={t("title")}>
@@ -64,7 +62,7 @@ export default async function Home() {
       {asOf === null ? null : (
         <p className="mb-3 text-ui text-muted">
           {t.rich("asOf", {
-            when: momentIn(timeZone, asOf),
+            when: shortMoment(asOf),
             again: (inside) => <a href="/">{inside}</a>,
           })}
         </p>
@@ -73,7 +71,7 @@ export default async function Home() {
         <Matters matters={matters} names={names.participants} today={today} mayAct={mayKeepRecords(viewer)} />
       </Markup>
       <Markup>
-        <BelowFive below={below} names={names.participants} {...{ actor, today, timeZone }} now={moment} />
+        <BelowFive below={below} names={names.participants} {...{ actor, today }} now={moment} />
       </Markup>
     </>
   );

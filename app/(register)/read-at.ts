@@ -12,7 +12,6 @@ import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base
 import { isPast, momentOf, readingAt, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { unknownParameters, type UnknownParameter } from "../page-parameters";
 import { pastOf } from "./past-pages";
 import { typedInstant } from "./typed-dates";
@@ -49,7 +48,7 @@ export const readAt = cache(async (): Promise<AskedPage> => {
   setForRouter(given.has(ROUTER_HEADER));
   const kind = pastOf(addressIn(address).path);
   const takesMoment = kind !== "own" && mayReadRegister(actor);
-  const asked = takesMoment ? await momentAsked(address) : ok(null);
+  const asked = takesMoment ? momentAsked(address) : ok(null);
   const read = asked.ok ? readingAt(asked.value, now) : asked;
   const asOf = asked.ok && read.ok ? asked.value : null;
   const at = read.ok && kind === "tells" ? read.value : now;
@@ -68,18 +67,17 @@ export const readAt = cache(async (): Promise<AskedPage> => {
   };
 });
 
-function momentAsked(address: string): Result<null> | Promise<Result<Instant>> {
+function momentAsked(address: string): Result<Instant | null> {
   const [text = "", ...more] = parameterValues(address, "asOf");
   if (more.length > 0) return invalid({ path: "asOf", code: "repeated" });
   return text === "" ? ok(null) : momentIn(text, address);
 }
 
 /** In UTC. A moment typed in the register's time redirects to the address that has it in UTC. */
-async function momentIn(text: string, address: string): Promise<Result<Instant>> {
+function momentIn(text: string, address: string): Result<Instant> {
   const at = instantIn(text);
   if (at !== null) return ok(at);
-  const { timeZone } = await loadSettings();
-  const shown = typedInstant(text, timeZone);
+  const shown = typedInstant(text);
   if (shown === null) return invalid({ path: "asOf", code: "not-an-instant" });
   redirect(atMoment(withoutMoment(address), momentText(shown)));
 }

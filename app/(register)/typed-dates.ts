@@ -7,9 +7,9 @@ import { instantOn } from "@/lib/domain/base/moment";
 import { invalid, type Refusal } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { typedDay, typedMoment } from "@/lib/domain/import/typed-day";
+import { registerZone, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
-import { zoneName } from "@/lib/i18n/dates";
 import { textOf, type Search } from "./search";
 
 const t = translator("dates");
@@ -28,26 +28,26 @@ export async function settleDays(names: readonly string[]): Promise<void> {
 }
 
 /** A typed moment in the register's time; null where it can't be read or the clocks never show it. */
-export function typedInstant(text: string, timeZone: string): Instant | null {
+export function typedInstant(text: string): Instant | null {
   const read = typedMoment(text);
-  return read.ok ? instantOn(read.value, timeZone) : null;
+  return read.ok ? instantOn(read.value, registerZone()) : null;
 }
 
 /** The error for a moment that `typedInstant` can't read. */
-export const wrongMoment = (text: string, timeZone: string): WrongMoment => ({
+export const wrongMoment = (text: string): WrongMoment => ({
   text,
-  error: dateTrouble("moment", text) ?? t("wrong.no-such-moment", { zone: zoneName(timeZone) }),
+  error: dateTrouble("moment", text) ?? t("wrong.no-such-moment", { zone: registerZoneName() }),
 });
 
 /** For boxes named `sinceOn`, which win over `since`: their moments in UTC, or what is wrong. */
-export function momentsTyped<N extends string>(search: Search, names: readonly N[], timeZone: string) {
+export function momentsTyped<N extends string>(search: Search, names: readonly N[]) {
   const read = new Map<N, Instant>();
   const wrong = new Map<N, WrongMoment>();
   for (const name of names) {
     const text = textOf(search[`${name}On`]);
-    const at = text === null ? null : typedInstant(text, timeZone);
+    const at = text === null ? null : typedInstant(text);
     if (at !== null) read.set(name, at);
-    else if (text !== null) wrong.set(name, wrongMoment(text, timeZone));
+    else if (text !== null) wrong.set(name, wrongMoment(text));
   }
   return { read, wrong };
 }

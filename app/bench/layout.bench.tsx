@@ -40,14 +40,13 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
             actor={actor}
             at={at}
             unread={0}
-            timeZone={settings.timeZone}
-            asOf={{ asOf: null, now: at, timeZone: settings.timeZone, typed: null, home: "/" }}
+            asOf={{ asOf: null, now: at, typed: null, home: "/" }}
           />
           <main id="main" tabIndex={-1}>
             <FlashMessage words={flashWords()} />
             <PageTabs role={actor.role} counts={figures} path="/" />
             {children}
-            <Foot at={at} timeZone={settings.timeZone} />
+            <Foot at={at} />
           </main>
         </div>
       </div>

@@ -20,6 +20,7 @@ import type { Review } from "@/lib/domain/proposals/review";
 import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { LoadedSettings } from "@/lib/workspace/settings/queries";
 import { amountsFromJson } from "@/lib/domain/base/amount";
+import { setRegisterZone } from "@/lib/i18n/register-zone";
 
 export interface Memory {
   actor: Actor;
@@ -50,8 +51,7 @@ let kept: Memory | undefined;
 
 /** Read once, then held in memory. */
 export function memory(): Memory {
-  return (kept ??= JSON.parse(
-    readFileSync(process.env.BENCH_MEMORY ?? "", "utf8"),
-    amountsFromJson,
-  ) as Memory);
+  kept ??= JSON.parse(readFileSync(process.env.BENCH_MEMORY ?? "", "utf8"), amountsFromJson) as Memory;
+  setRegisterZone(kept.settings.timeZone);
+  return kept;
 }

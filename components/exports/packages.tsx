@@ -6,8 +6,8 @@ import type { ExportJob } from "@/lib/domain/log/export";
 import { jobFaultWords } from "@/lib/i18n/words/fault-words";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberInWords } from "@/lib/i18n/numbers";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewWords } from "./words";
 
 const t = translator("exports");
@@ -15,11 +15,10 @@ const t = translator("exports");
 interface Given {
   jobs: readonly ExportJob[];
   at: string;
-  timeZone: string;
 }
 
 /** Newest first. */
-export function Packages({ jobs, at, timeZone }: Given) {
+export function Packages({ jobs, at }: Given) {
   return (
     <Ledger
       caption={t("list.caption")}
@@ -34,7 +33,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
             <>
               <span className={codeLook()}>{reference}</span>
               <br />
-              <Ago at={createdAt} now={at} timeZone={timeZone} />
+              <Ago at={createdAt} now={at} />
             </>
           ),
         },
@@ -45,7 +44,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
               {viewWords(view)}
               <br />
               <span className="text-muted">
-                {momentIn(timeZone, asOf)} {zoneName(timeZone)}
+                {shortMoment(asOf)} {registerZoneName()}
               </span>
             </>
           ),

@@ -10,11 +10,10 @@ const t = translator("imports");
 interface Given {
   jobs: readonly ImportJob[];
   at: string;
-  timeZone: string;
 }
 
 /** Newest first. */
-export function ImportList({ jobs, at, timeZone }: Given) {
+export function ImportList({ jobs, at }: Given) {
   return (
     <Ledger
       caption={t("list.caption")}
@@ -39,7 +38,7 @@ export function ImportList({ jobs, at, timeZone }: Given) {
             <div>
               {by.name}
               {handed === null ? <br /> : <p className="text-caption text-muted">{t("desks.listed")}</p>}
-              <Ago at={createdAt} now={at} timeZone={timeZone} />
+              <Ago at={createdAt} now={at} />
             </div>
           ),
         },

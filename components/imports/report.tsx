@@ -3,26 +3,16 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import/import";
 import { jobFaultWords } from "@/lib/i18n/words/fault-words";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { UndoForm } from "./undo-form";
 import { importFormWords } from "./words";
 
 const t = translator("imports");
 
 /** The outcome of a file, and how to undo the import while that is possible. */
-export function Report({
-  actor,
-  job,
-  at,
-  timeZone,
-}: {
-  actor: Actor;
-  job: ImportJob;
-  at: Instant;
-  timeZone: string;
-}) {
-  const moment = (when: Instant): string => `${momentIn(timeZone, when)} ${zoneName(timeZone)}`;
+export function Report({ actor, job, at }: { actor: Actor; job: ImportJob; at: Instant }) {
+  const moment = (when: Instant): string => `${shortMoment(when)} ${registerZoneName()}`;
   const left = job.rows - job.imported;
   const isUndoable = mayUndo(actor, job, at);
   return (

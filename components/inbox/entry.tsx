@@ -10,8 +10,8 @@ import { deviceOf } from "@/lib/domain/people/session";
 import { deviceWords } from "@/lib/i18n/words/device-words";
 import { becauseWords } from "@/lib/i18n/words/notice-words";
 import { colon } from "@/lib/i18n/signs";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("inbox");
@@ -62,7 +62,7 @@ function NewDevice({ label }: { label: string | null }) {
   );
 }
 
-export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor: Actor; timeZone: string }) {
+export function NoticeFacts({ notice, actor }: { notice: Notice; actor: Actor }) {
   const { at, seq, record, actor: by } = notice;
   return (
     <dl className="facts border-t border-t-rule">
@@ -75,7 +75,7 @@ export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor
         <span className="text-muted">{domain(`role.${by.role}`)}</span>
       </Fact>
       <Fact name={t("entry.when")}>
-        {momentIn(timeZone, at)} {zoneName(timeZone)}
+        {shortMoment(at)} {registerZoneName()}
       </Fact>
       <Fact name={t("entry.why")}>
         {becauseWords(notice)}

@@ -16,7 +16,6 @@ const t = translator("inbox");
 interface Given {
   actor: Actor;
   at: string;
-  timeZone: string;
   /** The address of this view. */
   back: string;
 }
@@ -24,7 +23,7 @@ interface Given {
 export function NoticeList({ notices, ...given }: Given & { notices: readonly Notice[] }) {
   return (
     <>
-      {byDay(notices, given.timeZone).map(({ day, notices: ofDay }) => (
+      {byDay(notices).map(({ day, notices: ofDay }) => (
         <section className="mt-4 border-t-2 border-rule-strong pt-2" key={day} aria-labelledby={`day-${day}`}>
           <h2 className="text-ui font-semibold" id={`day-${day}`}>
             {dayInWords(day)}
@@ -46,12 +45,12 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
   );
 }
 
-function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) {
+function Row({ notice, actor, at, back }: Given & { notice: Notice }) {
   const detail = detailWords(notice);
   return (
     <>
       <div className="iw">
-        <Ago at={notice.at} now={at} timeZone={timeZone} />
+        <Ago at={notice.at} now={at} />
       </div>
       <div>
         {notice.entries > 1 ? <p className="text-muted">{t("many", { count: notice.entries })}</p> : null}

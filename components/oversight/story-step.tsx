@@ -11,18 +11,17 @@ interface Props {
   did: string;
   event: string;
   at: string;
-  timeZone: string;
   /** Whether the user may open events in the log. */
   readsLog: boolean;
   children: ReactNode;
 }
 
 /** What someone wrote, with author, moment and its event in the log. */
-export function StoryStep({ step, did, event, at, timeZone, readsLog, children }: Props) {
+export function StoryStep({ step, did, event, at, readsLog, children }: Props) {
   const { seq, by } = step;
   const role = domain(`role.${by.role}`);
   return (
-    <TimelineEntry at={step.at} now={at} timeZone={timeZone}>
+    <TimelineEntry at={step.at} now={at}>
       <p>
         <b>{by.name}</b> {did}{" "}
         <span className="text-muted">

@@ -1,9 +1,9 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { NotStated } from "@/components/ui/not-stated";
-import { dayOf } from "@/lib/domain/base/day";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { Fact } from "@/components/ui/page/facts";
@@ -14,11 +14,9 @@ const domain = translator("domain");
 export function RequirementFacts({
   details: { requirement, coverage },
   names,
-  timeZone,
 }: {
   details: RequirementDetails;
   names: Readonly<Record<string, string>>;
-  timeZone: string;
 }) {
   const { lead, quantity } = requirement;
   return (
@@ -45,7 +43,7 @@ export function RequirementFacts({
             <a href={asOfHref(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
           )}
         </Fact>
-        <Fact name={t("fact.recorded")}>{dayInWords(dayOf(requirement.createdAt, timeZone))}</Fact>
+        <Fact name={t("fact.recorded")}>{dayInWords(registerDay(requirement.createdAt))}</Fact>
       </dl>
     </section>
   );

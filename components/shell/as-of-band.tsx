@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import { Glyph } from "@/components/ui/marks/glyph";
+import { longMoment, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/dates";
+import { longMomentIn } from "@/lib/i18n/dates";
 import { AS_OF_FORM, type AsOfView } from "./as-of";
 
 const t = translator("shell");
 
-type Past = Pick<AsOfView, "timeZone" | "home"> & { asOf: string };
+type Past = Pick<AsOfView, "home"> & { asOf: string };
 
 /** Below the bar: the page shows a past moment. */
-export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolean }) {
+export function PastBand({ asOf, home, begun }: Past & { begun: boolean }) {
   return (
     <Band
       home={home}
@@ -23,15 +24,15 @@ export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolea
         </button>
       }
     >
-      <b>{t("asOf.band", momentWords(timeZone, asOf))}</b> {t(begun ? "asOf.knew" : "asOf.before")}
+      <b>{t("asOf.band", momentWords(asOf))}</b> {t(begun ? "asOf.knew" : "asOf.before")}
     </Band>
   );
 }
 
 /** On a page that shows only the present. */
-export const NowBand = ({ asOf, timeZone, home }: Past) => (
+export const NowBand = ({ asOf, home }: Past) => (
   <Band home={home}>
-    <b>{t("asOf.nowOnly")}</b> {t("asOf.nowOnlyText", momentWords(timeZone, asOf))}
+    <b>{t("asOf.nowOnly")}</b> {t("asOf.nowOnlyText", momentWords(asOf))}
   </Band>
 );
 
@@ -55,14 +56,14 @@ function Band({ home, change, children }: { home: string; change?: ReactNode; ch
   );
 }
 
-const momentWords = (timeZone: string, asOf: string) => ({
-  when: longMomentIn(timeZone, asOf),
-  zone: zoneName(timeZone),
-  utc: utcWords(timeZone, asOf),
+const momentWords = (asOf: string) => ({
+  when: longMoment(asOf),
+  zone: registerZoneName(),
+  utc: utcWords(asOf),
 });
 
 /** "18:00", or with the day where it is another day in UTC. */
-function utcWords(timeZone: string, asOf: string): string {
+function utcWords(asOf: string): string {
   const [day, time = ""] = longMomentIn("UTC", asOf).split(", ");
-  return longMomentIn(timeZone, asOf).startsWith(`${day ?? ""},`) ? time : `${day ?? ""}, ${time}`;
+  return longMoment(asOf).startsWith(`${day ?? ""},`) ? time : `${day ?? ""}, ${time}`;
 }

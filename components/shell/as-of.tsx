@@ -6,8 +6,8 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { clockOf } from "@/lib/domain/base/moment";
+import { registerZone, registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("shell");
 const ui = translator("ui");
@@ -16,15 +16,14 @@ export interface AsOfView {
   /** Null: now. */
   asOf: string | null;
   now: string;
-  timeZone: string;
   /** The same page now. */
   home: string;
   /** Text that is no moment the page can show. */
   typed: WrongMoment | null;
 }
 
-export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
-  const when = { when: momentIn(timeZone, asOf ?? now), zone: zoneName(timeZone) };
+export function AsOfChip({ asOf, now, home, typed }: AsOfView) {
+  const when = { when: shortMoment(asOf ?? now), zone: registerZoneName() };
   return (
     <>
       <Markup>
@@ -40,24 +39,24 @@ export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
           </span>
         </button>
       </Markup>
-      <MomentForm {...{ asOf, now, timeZone, home, typed }} />
+      <MomentForm {...{ asOf, now, home, typed }} />
     </>
   );
 }
 
 export const AS_OF_FORM = "as-of";
 
-function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
+function MomentForm({ asOf, now, home, typed }: AsOfView) {
   const [path, query] = home.split("?");
   const box = {
     id: "as-of-moment",
     name: "asOf",
     kind: "moment",
-    label: t("asOf.field", { zone: zoneName(timeZone) }),
-    value: typed?.text ?? clockOf(asOf ?? now, timeZone),
+    label: t("asOf.field", { zone: registerZoneName() }),
+    value: typed?.text ?? clockOf(asOf ?? now, registerZone()),
     error: typed?.error,
     errorPrefix: ui("errorPrefix"),
-    latest: clockOf(now, timeZone),
+    latest: clockOf(now, registerZone()),
     required: true,
   } as const;
   return (

@@ -4,9 +4,9 @@ import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { numberInWords } from "@/lib/i18n/numbers";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
 import { SEARCH, SearchBox } from "./search";
@@ -25,12 +25,11 @@ interface Given {
   at: string;
   /** Notices not read yet. */
   unread: number;
-  timeZone: string;
   /** Null on a page that can't show the past. */
   asOf: AsOfView | null;
 }
 
-export function Topbar({ path, actor, role, at, unread, timeZone, asOf }: Given) {
+export function Topbar({ path, actor, role, at, unread, asOf }: Given) {
   return (
     <header className="topbar sticky items-center gap-4 px-(--gutter) py-0 top-0 z-6 h-(--topbar) border-b border-b-rule bg-surface max-md:gap-3">
       <Markup>
@@ -51,7 +50,7 @@ export function Topbar({ path, actor, role, at, unread, timeZone, asOf }: Given)
           <Crumbs path={path} names={namesOf(actor)} asOf={currentAsOf()} />
         </nav>
       </Markup>
-      {asOf ? <AsOfChip {...asOf} /> : <Clock at={at} timeZone={timeZone} />}
+      {asOf ? <AsOfChip {...asOf} /> : <Clock at={at} />}
       {mayReadRegister(actor) ? (
         <>
           <Markup>
@@ -91,7 +90,7 @@ export function Topbar({ path, actor, role, at, unread, timeZone, asOf }: Given)
   );
 }
 
-const Clock = ({ at, timeZone }: { at: string; timeZone: string }) => (
+const Clock = ({ at }: { at: string }) => (
   <Markup>
     <span
       className="asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 text-muted max-md:hidden"
@@ -99,7 +98,7 @@ const Clock = ({ at, timeZone }: { at: string; timeZone: string }) => (
     >
       <Glyph name="clock" />
       <span className="line-clamp-2 leading-4.5 whitespace-normal">
-        {t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}
+        {t("now", { when: shortMoment(at), zone: registerZoneName() })}
       </span>
     </span>
   </Markup>

@@ -1,11 +1,11 @@
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
+import { registerZoneName, relativeMoment, shortMoment } from "@/lib/i18n/register-zone";
 
 /** A moment twice: how long ago, and when, with its zone. */
-export function Ago({ at, now, timeZone }: { at: string; now: string; timeZone: string }) {
+export function Ago({ at, now }: { at: string; now: string }) {
   return (
     <time dateTime={at}>
-      <b>{relativeTo(now, at, timeZone)}</b>
-      <br /> <span className="text-muted">{`${momentIn(timeZone, at)} ${zoneName(timeZone)}`}</span>
+      <b>{relativeMoment(now, at)}</b>
+      <br /> <span className="text-muted">{`${shortMoment(at)} ${registerZoneName()}`}</span>
     </time>
   );
 }

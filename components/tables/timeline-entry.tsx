@@ -4,7 +4,6 @@ import { Ago } from "./ago";
 interface Props {
   at: string;
   now: string;
-  timeZone: string;
   /** Below the moment. */
   below?: ReactNode;
   children: ReactNode;

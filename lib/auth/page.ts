@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findPageState } from "@/lib/db/state";
+import { findPageState, findSettings } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Language } from "@/lib/domain/base/language";
@@ -10,6 +10,7 @@ import type { Refusal } from "@/lib/domain/base/refusal";
 import { ok } from "@/lib/domain/base/result";
 import { setCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { setLanguage } from "@/lib/i18n/reader";
+import { setRegisterZone } from "@/lib/i18n/register-zone";
 import { noteRefusal } from "./access-notes";
 import { browserLanguage } from "./language";
 import { requireActor } from "./request";
@@ -50,8 +51,9 @@ const currentCaller = cache(async () => {
   const own = caller.ok ? caller.value.actor.language : null;
   setLanguage(own ?? browserLanguage(await headers()));
   if (!caller.ok) return caller;
-  const { position, coalitionOnly } = await findPageState();
+  const [{ position, coalitionOnly }, { timeZone }] = await Promise.all([findPageState(), findSettings()]);
   setCoalitionOnly(coalitionOnly);
+  setRegisterZone(timeZone);
   return ok({ ...caller.value, position });
 });
 

@@ -19,6 +19,7 @@ export * from "./accounts/sessions";
 export * from "./accounts/throttle";
 export * from "./accounts/tokens";
 export { findCoalitionOnlyOf, findPageState } from "./queries/log/page-state";
+export { findSettings } from "./queries/log/settings";
 export { findChallenge, findCredential, type Challenge, type Credential } from "./queries/workspace/sign-in";
 export type { SeenSession } from "./queries/workspace/valid-session";
 export type { Lifetime, OpenSession, ThrottleBucket } from "./statements/sign-in";

@@ -8,7 +8,6 @@ import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change
 const shown = (changes: ProposedStageChange["changes"]): string =>
   renderToStaticMarkup(
     createElement(SentBack, {
-      timeZone: "Europe/Kyiv",
       proposal: {
         wish: { do: "stage", to: "COMMITTED", successor: null, changes, evidence: [], cites: [] },
         decidedBy: "Manager",

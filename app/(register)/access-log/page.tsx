@@ -19,7 +19,6 @@ import { translator } from "@/lib/i18n/translator";
 import { parseListAddress } from "@/lib/schema/listed";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadPeople } from "@/lib/people/people/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
@@ -44,10 +43,9 @@ export default async function AccessLogPage({ searchParams }: PageOf) {
   const asked = accessQuery.parse(params);
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, accessQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/access-log" />;
-  const [loaded, people, { timeZone }] = await Promise.all([
+  const [loaded, people] = await Promise.all([
     asked.ok ? loadAccessLog(actor, asked.value) : asked,
     peopleFor(actor),
-    loadSettings(),
   ]);
   const { after, limit: _limit, ...view } = filter.value;
   const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
@@ -59,9 +57,7 @@ export default async function AccessLogPage({ searchParams }: PageOf) {
       </PageHead>
       <p className="text-muted">{t("intro")}</p>
       <AccessLogFilterForm view={view} errors={wrong} people={people} />
-      {loaded.ok ? (
-        <Entries found={loaded.value} further={after !== null} {...{ view, at, timeZone }} />
-      ) : null}
+      {loaded.ok ? <Entries found={loaded.value} further={after !== null} {...{ view, at }} /> : null}
     </>
   );
 }
@@ -71,10 +67,9 @@ interface Found {
   view: AccessView;
   further: boolean;
   at: Instant;
-  timeZone: string;
 }
 
-function Entries({ found, view, further, at, timeZone }: Found) {
+function Entries({ found, view, further, at }: Found) {
   const { items, next } = found;
   const narrowed = hasAccessLogFilter(view);
   const state = narrowed ? "filtered" : "first";
@@ -86,7 +81,7 @@ function Entries({ found, view, further, at, timeZone }: Found) {
       {items.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
-        <AccessTable entries={items} view={view} at={at} timeZone={timeZone} />
+        <AccessTable entries={items} view={view} at={at} />
       )}
       <Pager of="log" href={(cursor) => accessHref(view, cursor)} next={next} further={further} />
     </>

@@ -17,19 +17,17 @@ import { loadStateOfAccounts } from "@/lib/people/people/queries";
 import { tryStorage } from "@/lib/pledges/files/try-storage";
 import { loadAlarms } from "@/lib/trust/alarms/queries";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 
 const t = translator("system-status");
 
 export async function SystemStatusPage({ actor }: { actor: Actor }) {
-  const [accounts, waiting, mail, { health }, alarms, { timeZone }] = await Promise.all([
+  const [accounts, waiting, mail, { health }, alarms] = await Promise.all([
     loadStateOfAccounts(actor),
     countWaitingForAccounts(actor),
     loadMailStatus(actor),
     loadHealth({ loadLogHealth, tryStorage }),
     loadAlarms(actor),
-    loadSettings(),
   ]);
   if (!accounts.ok) return <RefusedAndNoted refusal={accounts.refusal} home="/" />;
   const { figures, needs } = accounts.value;
@@ -49,7 +47,7 @@ export async function SystemStatusPage({ actor }: { actor: Actor }) {
         proposals={waiting.ok ? waiting.value : 0}
         isMailStuck={mail.ok && mail.value.fault !== null}
       />
-      {alarms.ok && alarms.value.length > 0 ? <AlarmList alarms={alarms.value} timeZone={timeZone} /> : null}
+      {alarms.ok && alarms.value.length > 0 ? <AlarmList alarms={alarms.value} /> : null}
       <div className="mt-4 mb-6">
         <FactsOfAccounts figures={figures} />
       </div>
@@ -57,7 +55,7 @@ export async function SystemStatusPage({ actor }: { actor: Actor }) {
         <AccountNeeds needs={needs} />
       </Section>
       <HealthFacts health={health} />
-      {mail.ok && mail.value.fault !== null ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
+      {mail.ok && mail.value.fault !== null ? <MailFacts mail={mail.value} /> : null}
     </>
   );
 }

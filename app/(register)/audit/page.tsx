@@ -19,7 +19,6 @@ import { mayReadLog } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
 import { parseListAddress } from "@/lib/schema/listed";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf, type Search } from "../search";
 import { settleDays } from "../typed-dates";
@@ -41,9 +40,8 @@ export default async function AuditPage({ searchParams }: PageOf) {
     return <RefusedAndNoted refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;
   await settleDays(["from", "to"]);
   const asked = parseListAddress(logQuery, search);
-  const [loaded, { timeZone }, logState] = await Promise.all([
+  const [loaded, logState] = await Promise.all([
     asked.ok ? loadLog(actor, asked.value) : asked,
-    loadSettings(),
     loadLogState(actor),
   ]);
   if (!loaded.ok && !isMistyped(loaded.refusal))
@@ -83,7 +81,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
             <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
           ) : (
             <Markup>
-              <LogTable entries={loaded.value.items} {...{ view, actor, at, timeZone }} />
+              <LogTable entries={loaded.value.items} {...{ view, actor, at }} />
             </Markup>
           )}
           <Pager
@@ -94,7 +92,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
           />
         </>
       ) : null}
-      {logState.ok && isWhole ? <LogState state={logState.value} timeZone={timeZone} /> : null}
+      {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
       <p className="text-muted mt-4">{t("intro")}</p>
       <RowKeys hint="walk" />
     </ListFrame>

@@ -15,7 +15,7 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
@@ -33,7 +33,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function BriefingPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const [briefing, sheet, matters, names, { timeZone, marking }] = await Promise.all([
+  const [briefing, sheet, matters, names, { marking }] = await Promise.all([
     loadBriefing(actor, null, readingOf(search), at),
     loadBriefingSheet(actor, { at, moment, package: null }),
     loadWhatMatters(actor, at),
@@ -44,9 +44,9 @@ export default async function BriefingPage({ searchParams }: PageOf) {
   if (!sheet.ok) return <RefusedAndNoted refusal={sheet.refusal} home="/briefing" />;
   if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/briefing" />;
 
-  const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
+  const given = { briefing: briefing.value, names: names.participants, today: registerDay(moment) };
   return (
-    <Paper marking={marking} at={moment} timeZone={timeZone}>
+    <Paper marking={marking} at={moment}>
       <PageHead title={t("title")}>
         <Menu
           label={t("forOne")}
@@ -76,7 +76,7 @@ export default async function BriefingPage({ searchParams }: PageOf) {
             mayAct={mayKeepRecords(viewer)}
           />
           <OpenNow briefing={given.briefing} today={given.today} />
-          <ChangesSince {...given} timeZone={timeZone} />
+          <ChangesSince {...given} />
           <HoldingBack {...given} />
           <Items which="blocked" {...given} />
           <Items which="oldest" {...given} />

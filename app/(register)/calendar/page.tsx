@@ -2,13 +2,13 @@ import { CalendarFilterForm } from "@/components/workspace/calendar/filter-form"
 import { calendarFileHref, type CalendarShown } from "@/components/workspace/calendar/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { PageHead } from "@/components/ui/page/page-head";
-import { dayOf, firstOfMonth } from "@/lib/domain/base/day";
+import { firstOfMonth } from "@/lib/domain/base/day";
 import { invalid } from "@/lib/domain/base/refusal";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { calendarParameters, monthIn, parseCalendarFilter } from "@/lib/workspace/calendar/filter";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
@@ -31,8 +31,8 @@ export default async function CalendarPage({ searchParams }: PageOf) {
   if (named !== null && month === null)
     return <RefusedAndNoted refusal={NO_MONTH.refusal} home="/calendar" />;
 
-  const [names, { timeZone }] = await Promise.all([loadNames(actor, at), loadSettings()]);
-  const today = dayOf(moment, timeZone);
+  const names = await loadNames(actor, at);
+  const today = registerDay(moment);
   const view = asked.value;
   const shown: CalendarShown =
     textOf(search.show) === "list"

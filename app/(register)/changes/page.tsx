@@ -22,7 +22,6 @@ import { loadChanges } from "@/lib/history/changes/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { redirectToFull } from "../redirect-to-full";
@@ -44,19 +43,18 @@ const PAGE_ROWS = 25;
 export default async function ChangesPage({ searchParams }: PageOf) {
   const { actor, viewer, at, moment } = await readAt();
   const search = await searchParams;
-  const { timeZone } = await loadSettings();
   const baselines = await loadBaselines(actor, at);
   if (!baselines.ok) return <RefusedAndNoted refusal={baselines.refusal} home="/changes" />;
 
   const [latest] = baselines.value;
   const params = pageParameters(changesParameters, search);
-  const { read, wrong } = momentsTyped(search, ["since", "until"], timeZone);
+  const { read, wrong } = momentsTyped(search, ["since", "until"]);
   // A typed moment wins over a chosen one.
   for (const [name, typed] of read) params.set(name, typed);
   if (!params.has("since") && latest) params.set("since", latest.name);
   const namer = mayDecide(viewer) ? viewer.id : null;
-  const named = <Baselines baselines={baselines.value} {...{ namer, at: moment, timeZone }} />;
-  if (!params.has("since")) return <Unnamed {...{ at: moment, timeZone, wrong, params }}>{named}</Unnamed>;
+  const named = <Baselines baselines={baselines.value} {...{ namer, at: moment }} />;
+  if (!params.has("since")) return <Unnamed {...{ at: moment, wrong, params }}>{named}</Unnamed>;
 
   const { asked, trouble } = parseTyped(parseChangesFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/changes" />;
@@ -80,16 +78,16 @@ export default async function ChangesPage({ searchParams }: PageOf) {
         <SavedViewsMenu />
         {something ? <ExportLink href={changesCsvHref(view)} /> : null}
       </PageHead>
-      <ChangesHeadline {...changes} {...{ view, timeZone }} />
-      <Period from={changes.from} to={changes.to} timeZone={timeZone} />
+      <ChangesHeadline {...changes} view={view} />
+      <Period from={changes.from} to={changes.to} />
       <ChangesFilterForm
         baselines={baselines.value}
-        {...{ view, participants, at: moment, timeZone, wrong, trouble }}
+        {...{ view, participants, at: moment, wrong, trouble }}
       />
       {something ? (
         <>
           {view.show === null ? <Groups groups={changes.groups} {...{ view, participants }} /> : null}
-          <ChangesSections changes={changes} further={after > 0} {...{ view, participants, timeZone }} />
+          <ChangesSections changes={changes} further={after > 0} {...{ view, participants }} />
         </>
       ) : (
         <NoChanges view={view} />

@@ -16,10 +16,10 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
 import { firmGains } from "@/lib/domain/requirements/firm-gain";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { graphPageParameters, parseGraphView } from "@/lib/conditions/graph/filter";
 import { findLayers } from "@/lib/conditions/graph/layout";
@@ -28,7 +28,6 @@ import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parseRequirementFilter } from "@/lib/requirements/filter";
 import { loadRequirements } from "@/lib/requirements/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
@@ -51,14 +50,13 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={HOME} />;
   const drawn = parseGraphView(pageParameters(graphPageParameters, search));
   if (!drawn.ok) return <RefusedAndNoted refusal={drawn.refusal} home={HOME} />;
-  const [graph, triggers, keystones, cycles, requirements, names, { timeZone }] = await Promise.all([
+  const [graph, triggers, keystones, cycles, requirements, names] = await Promise.all([
     loadGraph(actor, drawn.value, at),
     loadTriggerRows(actor, at),
     loadKeystones(actor, asked.value, at),
     loadCycles(actor, at),
     loadOpenRequirements(actor, at),
     loadNames(actor, at),
-    loadSettings(),
   ]);
   if (!graph.ok) return <RefusedAndNoted refusal={graph.refusal} home={HOME} />;
   if (!triggers.ok) return <RefusedAndNoted refusal={triggers.refusal} home={HOME} />;
@@ -70,7 +68,7 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
     loadFirstHeld(actor, requirements, at),
   ]);
   if (!firstMatter.ok) return <RefusedAndNoted refusal={firstMatter.refusal} home={HOME} />;
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   const { after, limit, ...view } = asked.value;
   const { waiting, first } = keystones.value;
   const deadlocks = cycles.value.items.filter(({ isDeadlock }) => isDeadlock).length;
@@ -119,7 +117,7 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
               </>
             }
           >
-            <TriggerTable triggers={triggers.value} timeZone={timeZone} />
+            <TriggerTable triggers={triggers.value} />
           </Fold>
         </section>
       </Markup>

@@ -17,8 +17,8 @@ import { KeepPlace } from "@/components/ui/address/keep-place";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { PageHead } from "@/components/ui/page/page-head";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
-import { dayOf } from "@/lib/domain/base/day";
 import { participantName } from "@/lib/i18n/words/participant-name";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -36,7 +36,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function CoveragePage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readCoverageView(textOf(search.sort), textOf(search.cell));
-  const [coverage, participants, cell, { timeZone, marking }] = await Promise.all([
+  const [coverage, participants, cell, { marking }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
     view.cell && loadCell(actor, view.cell, at, viewer),
@@ -48,7 +48,7 @@ export default async function CoveragePage({ searchParams }: PageOf) {
 
   if (participants.value.length === 0) return <NothingYet />;
   const figures = coverageFigures(coverage.value);
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   return (
     <>
       <Markup>
@@ -100,7 +100,7 @@ export default async function CoveragePage({ searchParams }: PageOf) {
           figures={figures}
           names={Object.fromEntries(participants.value.map((one) => [one.code, participantName(one)]))}
           view={view}
-          pictureFacts={{ at: moment, timeZone, marking }}
+          pictureFacts={{ at: moment, marking }}
         />
       )}
       <KeepPlace />

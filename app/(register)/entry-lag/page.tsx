@@ -43,7 +43,7 @@ export default async function EntryLagPage({ searchParams }: PageOf) {
   const asked = lagQuery.parse(params);
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, lagQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
-  const [loaded, { participants: names }, { timeZone, marking }] = await Promise.all([
+  const [loaded, { participants: names }, { marking }] = await Promise.all([
     asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }) : asked,
     loadNames(actor, at),
     loadSettings(),
@@ -64,7 +64,7 @@ export default async function EntryLagPage({ searchParams }: PageOf) {
       </div>
       <EntryLagFilterForm view={view} names={names} errors={wrong} />
       {loaded.ok ? (
-        <Figures found={loaded.value} further={after !== null} {...{ view, names, timeZone, marking, at }} />
+        <Figures found={loaded.value} further={after !== null} {...{ view, names, marking, at }} />
       ) : null}
     </>
   );
@@ -75,12 +75,11 @@ interface Found {
   view: LagView;
   names: Readonly<Record<string, string>>;
   further: boolean;
-  timeZone: string;
   marking: string;
   at: string;
 }
 
-function Figures({ found, view, names, further, timeZone, marking, at }: Found) {
+function Figures({ found, view, names, further, marking, at }: Found) {
   const { lag, bands, groups, rows } = found;
   if (isEmpty(found)) {
     const state = hasEntryLagFilter(view) ? "filtered" : "first";
@@ -94,7 +93,7 @@ function Figures({ found, view, names, further, timeZone, marking, at }: Found) 
         finding={t("finding", { ...lagFinding(bands) })}
         note={`${t("charts")}. ${t("chartsNote")}`}
         data={null}
-        {...{ at, timeZone, marking }}
+        {...{ at, marking }}
       >
         <LagCharts groups={groups} whole={{ lag, bands }} view={view} names={names} />
         <p className="text-caption text-muted">
@@ -102,7 +101,7 @@ function Figures({ found, view, names, further, timeZone, marking, at }: Found) 
           {lag.early === 0 ? null : t("early", { count: lag.early })}
         </p>
       </ChartFrame>
-      <LagRows rows={rows} view={view} further={further} timeZone={timeZone} />
+      <LagRows rows={rows} view={view} further={further} />
     </>
   );
 }

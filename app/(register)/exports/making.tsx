@@ -5,6 +5,7 @@ import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import type { Instant } from "@/lib/domain/base/day";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Actor } from "@/lib/domain/people/actor";
+import { registerZone } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../names";
 import { textOf, type Search } from "../search";
@@ -15,7 +16,6 @@ const domain = translator("domain");
 interface Given {
   actor: Actor;
   at: Instant;
-  timeZone: string;
   /** What the address asks for. */
   search?: Search;
   /** The page that the form is on. */
@@ -23,22 +23,22 @@ interface Given {
 }
 
 /** The form for a package, as the address asks for it. */
-export async function PackageForm({ actor, at, timeZone, search = {}, home }: Given) {
+export async function PackageForm({ actor, at, search = {}, home }: Given) {
   const { participants } = await loadNames(actor, at);
   const address = {
     what: textOf(search.what),
     filter: textOf(search.filter),
     asOf: textOf(search.asOf),
   };
-  const asked = exportAsked(address, timeZone);
+  const asked = exportAsked(address, registerZone());
   return (
     <LazyNewExport
       account={actor.id}
-      timeZone={timeZone}
+      timeZone={registerZone()}
       latest={at}
       home={home}
       title={t("title")}
-      words={newExportWords(timeZone, asked.rest)}
+      words={newExportWords(asked.rest)}
       asked={asked}
       views={EXPORT_VIEWS.map((what) => ({
         value: what,

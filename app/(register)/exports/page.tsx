@@ -11,7 +11,6 @@ import { loadExports } from "@/lib/exports/queries";
 import { exportParameters, parseExportPage } from "@/lib/exports/schema";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
@@ -24,7 +23,6 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ExportsPage({ searchParams }: PageOf) {
   const { actor, at } = await requireActorPage();
   const search = await searchParams;
-  const { timeZone } = await loadSettings();
   const page = parseExportPage(pageParameters(exportParameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/exports" />;
   const loaded = await loadExports(actor, page.value);
@@ -39,7 +37,7 @@ export default async function ExportsPage({ searchParams }: PageOf) {
       <p className={leadLook("mb-4")}>{t("intro")}</p>
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <Section id="new" title={t("new.title")}>
-          <PackageForm {...{ actor, at, timeZone, search }} home="/exports" />
+          <PackageForm {...{ actor, at, search }} home="/exports" />
         </Section>
         <Section id="open" title={t("open.title")}>
           <UnderWay
@@ -53,11 +51,7 @@ export default async function ExportsPage({ searchParams }: PageOf) {
         title={t("list.title")}
         aside={<span className="text-caption text-muted">{t("list.note", { days: EXPORT_KEPT_DAYS })}</span>}
       >
-        {over.length === 0 ? (
-          <p>{t("list.nothing")}</p>
-        ) : (
-          <Packages jobs={over} at={at} timeZone={timeZone} />
-        )}
+        {over.length === 0 ? <p>{t("list.nothing")}</p> : <Packages jobs={over} at={at} />}
         {next === null ? null : (
           <p className="mt-3">
             <a href={`/exports?cursor=${encodeURIComponent(next)}`}>{t("list.more")}</a>

@@ -20,7 +20,6 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadEntryLag } from "@/lib/oversight/entry-lag/queries";
 import { loadFindings } from "@/lib/oversight/findings/queries";
 import { loadRecordState } from "@/lib/trust/record/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { PackageForm } from "./making";
 
@@ -28,12 +27,11 @@ const t = translator("record-state");
 const SHOWN = 5;
 
 export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant }) {
-  const [state, findings, jobs, late, { timeZone }] = await Promise.all([
+  const [state, findings, jobs, late] = await Promise.all([
     loadRecordState(actor, at),
     loadFindings(actor, { state: ["OPEN", "ANSWERED"], about: null, q: null, after: null, limit: SHOWN }),
     loadExports(actor, { cursor: null, limit: SHOWN }),
     loadEntryLag(actor, { ...WHOLE_ENTRY_LAG, after: null, limit: 1 }),
-    loadSettings(),
   ]);
   if (!state.ok) return <RefusedAndNoted refusal={state.refusal} home="/" />;
   const { log, written, access } = state.value;
@@ -47,10 +45,10 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
       <PageHead title={t("title")} />
       <RecordHeadline log={log} findings={noted.total} failed={failed} />
       <div className="mt-4 mb-6">
-        <RecordFacts log={log} written={written} timeZone={timeZone} />
+        <RecordFacts log={log} written={written} />
       </div>
       <Part id="package" title={t("package")}>
-        <PackageForm {...{ actor, at, timeZone }} home="/" />
+        <PackageForm {...{ actor, at }} home="/" />
         {open.length === 0 ? null : (
           <UnderWay
             exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
@@ -68,7 +66,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
             {noted.items.length === 0 ? (
               <p className="text-muted">{t("findings.none")}</p>
             ) : (
-              <FindingTable findings={noted.items} at={at} timeZone={timeZone} />
+              <FindingTable findings={noted.items} at={at} />
             )}
             <p className="mt-3">
               <a className={buttonLook()} href="/findings/new">
@@ -79,7 +77,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
         </div>
         <div>
           <Part id="access" title={t("access.title")} all={{ href: "/access-log", label: t("access.all") }}>
-            <AccessTotals totals={access} at={at} timeZone={timeZone} />
+            <AccessTotals totals={access} at={at} />
           </Part>
           <Part id="late" title={t("late.title")} all={{ href: "/entry-lag", label: t("late.all") }}>
             <p className="text-muted mb-2">{t("late.text")}</p>
@@ -91,7 +89,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
         {over.length === 0 ? (
           <p className="text-muted">{t("packages.none")}</p>
         ) : (
-          <Packages jobs={over} at={at} timeZone={timeZone} />
+          <Packages jobs={over} at={at} />
         )}
       </Part>
     </>

@@ -15,7 +15,6 @@ import { findingQuery } from "@/lib/oversight/findings/filter";
 import { loadFindingCounts, loadFindings } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
 import { parseListAddress } from "@/lib/schema/listed";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
@@ -30,11 +29,7 @@ export default async function FindingsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseListAddress(findingQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/findings" />;
-  const [loaded, counts, { timeZone }] = await Promise.all([
-    loadFindings(actor, asked.value),
-    loadFindingCounts(actor),
-    loadSettings(),
-  ]);
+  const [loaded, counts] = await Promise.all([loadFindings(actor, asked.value), loadFindingCounts(actor)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
 
   const { after, limit: _limit, ...view } = asked.value;
@@ -72,7 +67,7 @@ export default async function FindingsPage({ searchParams }: PageOf) {
           {narrowed ? null : <a href={findingsHref({ state: ["CLOSED"] })}>{t("nothing.first.closed")}</a>}
         </EmptyState>
       ) : (
-        <FindingTable findings={items} at={at} timeZone={timeZone} />
+        <FindingTable findings={items} at={at} />
       )}
       <Pager href={(cursor) => findingsHref(view, cursor)} next={next} further={after !== null} />
     </>

@@ -11,7 +11,6 @@ import { translator } from "@/lib/i18n/translator";
 import { loadImports } from "@/lib/imports/queries";
 import { importParameters, parseImports } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
@@ -23,7 +22,6 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ImportsPage({ searchParams }: PageOf) {
   const { actor, at } = await requireActorPage();
   const search = await searchParams;
-  const { timeZone } = await loadSettings();
   const page = parseImports(pageParameters(importParameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/imports" />;
   const loaded = await loadImports(actor, page.value);
@@ -41,7 +39,7 @@ export default async function ImportsPage({ searchParams }: PageOf) {
           <p>{t("list.nothing")}</p>
         ) : (
           <>
-            <ImportList jobs={items} at={at} timeZone={timeZone} />
+            <ImportList jobs={items} at={at} />
             <RowKeys />
           </>
         )}

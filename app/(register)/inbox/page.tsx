@@ -17,7 +17,6 @@ import { faultWords } from "@/lib/i18n/words/fault-words";
 import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInbox, loadUnread } from "@/lib/inbox/inbox/queries";
 import { parseListAddress } from "@/lib/schema/listed";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
@@ -35,10 +34,9 @@ export default async function InboxPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseListAddress(noticeQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;
-  const [loaded, unread, { timeZone }] = await Promise.all([
+  const [loaded, unread] = await Promise.all([
     loadInbox(actor, { ...asked.value, limit: ROWS }),
     loadUnread(actor),
-    loadSettings(),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;
 
@@ -74,7 +72,7 @@ export default async function InboxPage({ searchParams }: PageOf) {
       ) : (
         <>
           <ReadInPlace words={{ read: t("done.read"), unread: t("done.unread"), failed: t("failed") }} />
-          <NoticeList notices={items} {...{ actor, at, timeZone, back }} />
+          <NoticeList notices={items} {...{ actor, at, back }} />
         </>
       )}
       <Pager href={(cursor) => inboxHref(view, cursor)} next={next} further={after !== null} />

@@ -22,17 +22,17 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
+import { plusDays, type Instant } from "@/lib/domain/base/day";
 import { startOf } from "@/lib/domain/base/moment";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { loadHandedToDesk } from "@/lib/imports/queries";
 import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
+import { registerDay, registerZone } from "@/lib/i18n/register-zone";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadChangedByOthers } from "@/lib/pledges/desk/queries";
 import { loadClaimsOnDesk } from "@/lib/pledges/pledges/queries";
 import { loadSuggestedToDesk } from "@/lib/pledges/suggestions/queries";
 import { askedTogether } from "@/lib/workspace/pages/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { RefusedAndNoted } from "../refused";
@@ -47,8 +47,7 @@ export const generateMetadata = titled(async () => titleFor((await requireActorP
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();
-  const { timeZone } = await loadSettings();
-  const today = dayOf(at, timeZone);
+  const today = registerDay(at);
   const since = plusDays(today, -1);
   const [desk, handed, handovers, offered, suggested, claims, names, open, changed] = await askedTogether(
     () =>
@@ -61,7 +60,7 @@ export default async function MinePage() {
         loadClaimsOnDesk(actor),
         loadNames(actor, at),
         loadDesk(actor, at),
-        loadChangedByOthers(actor, { since: startOf(since, timeZone), limit: CHANGED }),
+        loadChangedByOthers(actor, { since: startOf(since, registerZone()), limit: CHANGED }),
       ]),
   );
   if (!desk.ok) return <RefusedAndNoted refusal={desk.refusal} home="/mine" />;
@@ -73,7 +72,7 @@ export default async function MinePage() {
     stale.groups.flatMap(({ pledges }) => pledges),
     { at, today },
   );
-  const shared = { me: actor.id, at, timeZone };
+  const shared = { me: actor.id, at };
   const parts = [due.steps, stale.groups, returned, waiting, offered, suggested, handed, claims];
   const isNothing = parts.every(({ length }) => length === 0);
   return (
@@ -94,7 +93,7 @@ export default async function MinePage() {
         className={`max-xl:gap-8 max-md:gap-0 ${actor.desk.length > 0 ? "cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1" : ""}`}
       >
         <div>
-          <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
+          <Handovers handovers={handovers} names={names.participants} at={at} />
           {isNothing ? <EmptyState title={t("nothing.title")} text={t("nothing.text")} /> : null}
           <MyProposals which="returned" proposals={returned} {...shared} />
           <OpenHandovers handovers={offered} names={names.participants} />
@@ -105,7 +104,6 @@ export default async function MinePage() {
               named
               mayAnswer={({ pledge }) => holds(actor, pledge.split("-")[0] ?? "")}
               at={at}
-              timeZone={timeZone}
             />
           </Markup>
           <OpenClaims claims={claims} names={names.participants} />
@@ -121,11 +119,7 @@ export default async function MinePage() {
             />
           </Markup>
           <Markup>
-            <ChangedSince
-              {...{ changed: others, since, at, timeZone }}
-              desk={actor.desk}
-              names={names.participants}
-            />
+            <ChangedSince {...{ changed: others, since, at }} desk={actor.desk} names={names.participants} />
           </Markup>
           <Markup>
             <Stale {...stale} {...{ actor, questionContext, today }} />

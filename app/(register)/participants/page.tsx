@@ -7,12 +7,11 @@ import { ExportLink } from "@/components/tables/export-link";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { PageHead } from "@/components/ui/page/page-head";
 import { mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
 import { isPositionExpected } from "@/lib/domain/people/participant";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipants } from "@/lib/people/participants/queries";
 import { loadDesks } from "@/lib/people/people/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf } from "../search";
@@ -24,14 +23,10 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function ParticipantsPage({ searchParams }: PageOf) {
   const [{ actor, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const [loaded, desks, { timeZone }] = await Promise.all([
-    loadParticipants(actor, at),
-    loadDesks(actor, at),
-    loadSettings(),
-  ]);
+  const [loaded, desks] = await Promise.all([loadParticipants(actor, at), loadDesks(actor, at)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/participants" />;
 
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   const view = readParticipantView(textOf(search.sort));
   const expected = loaded.value.filter((one) => isPositionExpected(one, today)).length;
   return (

@@ -10,15 +10,14 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { countPledgesOf } from "@/lib/pledges/terms/queries";
 import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
-import { dayOf } from "@/lib/domain/base/day";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { askedTogether } from "@/lib/workspace/pages/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
@@ -36,12 +35,11 @@ export default async function PledgesPage({ searchParams }: PageOf) {
   const { asked, trouble } = parseTyped(parsePledgeFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/pledges" />;
   const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
-  const [loaded, facts, names, { timeZone }] = await askedTogether(() =>
+  const [loaded, facts, names] = await askedTogether(() =>
     Promise.all([
       loadPledges(actor, asked.value, at),
       loadConditionFacts(actor, waitedFor, at),
       loadNames(actor, at),
-      loadSettings(),
       loadSavedViews(),
     ]),
   );
@@ -59,9 +57,9 @@ export default async function PledgesPage({ searchParams }: PageOf) {
       found={loaded.value}
       facts={facts.value}
       further={after !== null}
-      today={dayOf(momentOf(at), timeZone)}
+      today={registerDay(momentOf(at))}
       views={<SavedViewsMenu />}
-      {...{ view, names, timeZone, actor, viewer, trouble, dropped }}
+      {...{ view, names, actor, viewer, trouble, dropped }}
     />
   );
 }

@@ -21,6 +21,7 @@ import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
 import { requireActorPage } from "@/lib/auth/page";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
+import { registerZone } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadInboxChoices } from "@/lib/inbox/inbox/queries";
 import { loadOwnIdentity } from "@/lib/people/identities/queries";
@@ -122,7 +123,7 @@ export default async function ProfilePage({ searchParams }: PageOf) {
           ) : null}
           {isSingleSignOn() ? (
             <Section title={provider("own.heading")} anchor="identity">
-              <OwnIdentity identity={identity} timeZone={settings.timeZone} />
+              <OwnIdentity identity={identity} />
             </Section>
           ) : null}
           <Section title={secondFactor("heading")} anchor="second-factor">
@@ -132,7 +133,6 @@ export default async function ProfilePage({ searchParams }: PageOf) {
               required={mustHaveFactor(actor, settings.secondFactorFor)}
               byOrganisation={!mayUsePassword(actor.email)}
               passkeysHere={passkeyOrigin(given) !== null}
-              timeZone={settings.timeZone}
               errors={byField(faults)}
             />
           </Section>
@@ -148,7 +148,7 @@ export default async function ProfilePage({ searchParams }: PageOf) {
               <ChoicesForm
                 actor={actor}
                 choices={choices.value}
-                registersZone={settings.timeZone}
+                registersZone={registerZone()}
                 errors={byField(faults)}
               />
             </Section>
@@ -165,7 +165,7 @@ export default async function ProfilePage({ searchParams }: PageOf) {
             ) : null}
           </Section>
           <Section title={t("sessions")} anchor="sessions">
-            <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />
+            <Sessions sessions={sessions.ok ? sessions.value : []} />
           </Section>
         </div>
       </div>

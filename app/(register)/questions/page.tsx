@@ -14,7 +14,6 @@ import { translator } from "@/lib/i18n/translator";
 import { parseListAddress } from "@/lib/schema/listed";
 import { questionQuery } from "@/lib/oversight/questions/filter";
 import { loadQuestionCounts, loadQuestions } from "@/lib/oversight/questions/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
@@ -29,11 +28,10 @@ export default async function QuestionsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseListAddress(questionQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/questions" />;
-  const [loaded, counts, names, { timeZone }] = await Promise.all([
+  const [loaded, counts, names] = await Promise.all([
     loadQuestions(actor, asked.value, at),
     loadQuestionCounts(actor, at),
     loadNames(actor, at),
-    loadSettings(),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
 
@@ -66,7 +64,7 @@ export default async function QuestionsPage({ searchParams }: PageOf) {
         </EmptyState>
       ) : (
         <Markup>
-          <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
+          <QuestionTable questions={items} names={names} at={at} />
         </Markup>
       )}
       <Pager href={(cursor) => questionsHref(view, cursor)} next={next} further={after !== null} />

@@ -74,7 +74,7 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
     day: requirementDay(textOf(search.day)),
     trigger: ladder.trigger.code,
   };
-  const pictureFacts = { at: moment, timeZone: settings.timeZone, marking: settings.marking };
+  const pictureFacts = { at: moment, marking: settings.marking };
   const row = (details: RequirementDetails) => (
     <RequirementRow key={details.requirement.reference} details={details} names={names.participants} />
   );

@@ -24,7 +24,6 @@ import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries"
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { askedTogether } from "@/lib/workspace/pages/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
 import type { PageOf } from "../search";
@@ -52,11 +51,10 @@ export default async function ReviewPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseListAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
-  const [loaded, { participants }, { timeZone }, waiting, rulings] = await askedTogether(() =>
+  const [loaded, { participants }, waiting, rulings] = await askedTogether(() =>
     Promise.all([
       loadProposals(actor, asked.value),
       loadNames(actor, at),
-      loadSettings(),
       countWaitingForAccounts(actor),
       loadUnresolvedItems(actor, RULINGS, at),
       loadSavedViews(),
@@ -97,7 +95,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
         <Markup>
-          <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+          <ProposalTable proposals={items} {...{ view, participants, at }} />
         </Markup>
       )}
       <Pager href={(cursor) => asOfHref(queueHref(view, cursor))} next={next} further={after !== null} />

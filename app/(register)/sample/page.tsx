@@ -30,14 +30,14 @@ export default async function SamplePage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseSample(pageParameters(sampleParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sample" />;
-  const [loaded, { timeZone, marking }] = await Promise.all([loadSample(actor, asked.value), loadSettings()]);
+  const [loaded, { marking }] = await Promise.all([loadSample(actor, asked.value), loadSettings()]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sample" />;
   const { items, ...drawn } = loaded.value;
   if (asked.value.seed === null || asked.value.position === null) await redirectToFull(sampleHref(drawn));
 
   const given = { ...drawn, n: items.length };
   return (
-    <Paper marking={marking} at={at} timeZone={timeZone}>
+    <Paper marking={marking} at={at}>
       <PageHead title={t("heading", { of: t(`of.${drawn.of}`) })}>
         <a className={buttonLook()} href={sampleHref({ ...drawn, seed: null, position: null })}>
           {t("again")}

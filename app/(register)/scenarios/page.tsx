@@ -8,7 +8,6 @@ import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parseScenarioFilter, scenarioParameters } from "@/lib/conditions/scenarios/filter";
 import { loadScenarios } from "@/lib/conditions/scenarios/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
@@ -22,7 +21,7 @@ export default async function ScenariosPage({ searchParams }: PageOf) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const filter = parseScenarioFilter(pageParameters(scenarioParameters, search));
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
-  const [loaded, { timeZone }] = await Promise.all([loadScenarios(actor, filter.value), loadSettings()]);
+  const loaded = await loadScenarios(actor, filter.value);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={HOME} />;
 
   const mayMake = mayDecide(actor);
@@ -43,7 +42,7 @@ export default async function ScenariosPage({ searchParams }: PageOf) {
           {onlyOpen ? mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers") : null}
         </EmptyState>
       ) : (
-        <ScenarioTable scenarios={loaded.value} timeZone={timeZone} />
+        <ScenarioTable scenarios={loaded.value} />
       )}
       <p className="mt-4">
         <a href={onlyOpen ? `${HOME}?withdrawn=only` : HOME}>

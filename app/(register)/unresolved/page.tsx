@@ -19,11 +19,10 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { unresolvedCsvHref, hasUnresolvedFilter } from "@/components/unresolved/unresolved/view";
 import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { askedTogether } from "@/lib/workspace/pages/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
@@ -44,13 +43,13 @@ export default async function UnresolvedPage({ searchParams }: PageOf) {
 
   const { after, limit: _limit, ...filter } = asked.value;
   const view = { ...filter, open: textOf(search.open) };
-  const [loaded, { timeZone }] = await askedTogether(() =>
-    Promise.all([loadUnresolvedView(actor, view, after, at), loadSettings(), loadSavedViews()]),
+  const [loaded] = await askedTogether(() =>
+    Promise.all([loadUnresolvedView(actor, view, after, at), loadSavedViews()]),
   );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/unresolved" />;
 
   const { headline, scope, shown, opened, names } = loaded.value;
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   // A package is the same for every reader.
   const packaged = parametersIn(unresolvedCsvHref(ofReader(actor, view)));
   const empty = headline.positions === 0 && headline.openPledges === 0 && scope.counted === 0;
@@ -93,7 +92,7 @@ export default async function UnresolvedPage({ searchParams }: PageOf) {
           <Markup>
             <UnresolvedTabs summary={scope} view={view} />
           </Markup>
-          {shown.against ? <ComparedWith against={shown.against} view={view} timeZone={timeZone} /> : null}
+          {shown.against ? <ComparedWith against={shown.against} view={view} /> : null}
           <UnresolvedFilterForm view={view} names={names} trouble={trouble} />
         </>
       )}

@@ -2,12 +2,11 @@ import type { Names } from "@/components/ui/names";
 import { type OpenGroup, behind, type UnresolvedView } from "@/components/unresolved/unresolved/view";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
-import { dayOf } from "@/lib/domain/base/day";
 import type { Headline } from "@/lib/domain/unresolved/figures";
 import type { UnresolvedFilter, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { loadSettings } from "@/lib/workspace/settings/queries";
+import { registerDay } from "@/lib/i18n/register-zone";
 import {
   inOneWorld,
   loadHeadline,
@@ -77,7 +76,7 @@ async function loadGroup(
   const found = await loadUnresolvedItems(actor, { ...filter, after, limit: ITEMS }, at);
   if (!found.ok) return found;
   const { items, next } = found.value;
-  const today = dayOf(momentOf(at), (await loadSettings()).timeZone);
+  const today = registerDay(momentOf(at));
   const questionContext = await loadQuestionContext(actor, items, { at, today });
   return ok({ key, items, next, further: after !== null, questionContext });
 }

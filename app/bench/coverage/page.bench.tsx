@@ -19,7 +19,7 @@ import { memory } from "../memory";
 
 const VIEW = { order: "unresolved", cell: null } as const;
 const DAY = "2026-11-27";
-const TAKEN = { at: "2026-11-27T08:00:00.000Z", timeZone: "Europe/Kyiv", marking: "" };
+const TAKEN = { at: "2026-11-27T08:00:00.000Z", marking: "" };
 const t = translator("coverage");
 
 export default function CoverageTwin() {

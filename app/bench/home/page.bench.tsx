@@ -9,7 +9,7 @@ import { memory } from "../memory";
 const t = translator("matters");
 
 export default function HomeTwin() {
-  const { actor, at, today, settings, names, matters, below } = memory();
+  const { actor, at, today, names, matters, below } = memory();
   return (
     <>
       <PageHead title={t("title")}>
@@ -21,12 +21,7 @@ export default function HomeTwin() {
         <Matters matters={matters} names={names.participants} today={today} mayAct />
       </Markup>
       <Markup>
-        <BelowFive
-          {...{ below, actor, today }}
-          timeZone={settings.timeZone}
-          names={names.participants}
-          now={at}
-        />
+        <BelowFive {...{ below, actor, today }} names={names.participants} now={at} />
       </Markup>
     </>
   );

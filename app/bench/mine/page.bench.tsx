@@ -11,9 +11,9 @@ import { memory } from "../memory";
 const t = translator("mine");
 
 export default function MineTwin() {
-  const { actor, at, today, settings, names, mine } = memory();
+  const { actor, at, today, names, mine } = memory();
   const { returned, due, stale, waiting } = mine;
-  const shared = { me: actor.id, at, timeZone: settings.timeZone };
+  const shared = { me: actor.id, at };
   return (
     <>
       <PageHead title={t("title.other")} />

@@ -29,13 +29,16 @@ const STAGE = "COMMITTED";
 export default function PledgeTwin() {
   const { actor, at, today, settings, names, pledge } = memory();
   const { details, participant, history, others } = pledge;
-  const { timeZone } = settings;
   const about = { ...details, pledge: details.reference };
   const name = names.participants[details.participant] ?? details.participant;
   const ownerName = details.owner === null ? null : (names.owners[details.owner] ?? null);
   const { bars, words } = barsOf(participant.cells);
   const comment = translator("pledge");
-  const missing = missingFor(details, STAGE, { ...stageFactsOf(details), today, timeZone });
+  const missing = missingFor(details, STAGE, {
+    ...stageFactsOf(details),
+    today,
+    timeZone: settings.timeZone,
+  });
   return (
     <>
       <PledgeTop
@@ -60,12 +63,11 @@ export default function PledgeTwin() {
             <Ladder
               details={details}
               next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
-              timeZone={timeZone}
             />
           </Markup>
           <Markup>
             <PledgeCondition details={details} around={{ waiters: [], more: false }}>
-              <Approvals details={details} viewer={actor} names={names.participants} timeZone={timeZone} />
+              <Approvals details={details} viewer={actor} names={names.participants} />
             </PledgeCondition>
           </Markup>
           <Markup>
@@ -76,7 +78,7 @@ export default function PledgeTwin() {
             />
           </Markup>
           <Markup>
-            <PledgeEvidence details={details} timeZone={timeZone} />
+            <PledgeEvidence details={details} />
           </Markup>
           <Markup>
             <Activity
@@ -86,7 +88,6 @@ export default function PledgeTwin() {
               view="all"
               reference={details.reference}
               at={at}
-              timeZone={timeZone}
             />
           </Markup>
           <Fold summary={comment("comments")} opensFor="comment">

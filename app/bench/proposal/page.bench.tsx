@@ -15,8 +15,7 @@ import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { memory } from "../memory";
 
 export default function ProposalTwin() {
-  const { actor, at, today, settings, names, review: queue, proposal: review, deciders } = memory();
-  const { timeZone } = settings;
+  const { actor, at, today, names, review: queue, proposal: review, deciders } = memory();
   const { proposal, neighbours } = review;
   const others = deciders.filter(({ email }) => email !== proposal.proposedBy.email);
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(queue.view, other));
@@ -28,16 +27,10 @@ export default function ProposalTwin() {
         review={review}
         participant={names.participants[proposal.participant] ?? proposal.participant}
         at={at}
-        timeZone={timeZone}
       />
-      <ProposalOutcome
-        proposal={proposal}
-        next={hrefOf(neighbours.next ?? neighbours.first)}
-        at={at}
-        timeZone={timeZone}
-      />
+      <ProposalOutcome proposal={proposal} next={hrefOf(neighbours.next ?? neighbours.first)} at={at} />
       <InTheWay review={review} />
-      <Since review={review} facts={NO_FACTS} at={at} timeZone={timeZone} />
+      <Since review={review} facts={NO_FACTS} at={at} />
       <div className="grid grid-cols-[minmax(0,1fr)_400px] grid-rows-[auto_auto_1fr] gap-y-0 gap-x-12 max-xl:grid-cols-[minmax(0,1fr)_320px] max-xl:gap-y-0 max-xl:gap-x-8 max-md:block">
         <ProposedChanges review={review} facts={NO_FACTS} />
         <RestsOn review={review} today={today} />

@@ -18,9 +18,8 @@ import { memory } from "../memory";
 const t = translator("review");
 
 export default function ReviewTwin() {
-  const { at, settings, names, review } = memory();
+  const { at, names, review } = memory();
   const { view, items, next } = review;
-  const { timeZone } = settings;
   const { participants } = names;
   return (
     <>
@@ -38,7 +37,7 @@ export default function ReviewTwin() {
         <KeysHint of="rows" />
       </div>
       <Markup>
-        <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+        <ProposalTable proposals={items} {...{ view, participants, at }} />
       </Markup>
       <Pager href={(cursor) => asOfHref(queueHref(view, cursor))} next={next} further={false} />
       <Keys />

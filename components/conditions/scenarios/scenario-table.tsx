@@ -1,17 +1,16 @@
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { KnownScenario } from "@/lib/domain/history/scenarios/scenario-details";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { scenarioHref } from "./view";
 
 const t = translator("scenarios");
 
 interface Given {
   scenarios: readonly KnownScenario[];
-  timeZone: string;
 }
 
-export function ScenarioTable({ scenarios, timeZone }: Given) {
+export function ScenarioTable({ scenarios }: Given) {
   return (
     <Ledger
       caption={t("list.caption")}
@@ -20,7 +19,7 @@ export function ScenarioTable({ scenarios, timeZone }: Given) {
       columns={[
         { heading: t("list.name"), names: true, cell: Name },
         { heading: t("list.supposes"), numeric: true, cell: ({ assumptions }) => assumptions.length },
-        { heading: t("list.asOf"), cell: ({ asOf }) => momentIn(timeZone, asOf) },
+        { heading: t("list.asOf"), cell: ({ asOf }) => shortMoment(asOf) },
         { heading: t("list.starts"), numeric: true, cell: ({ result }) => result.started.count },
         {
           heading: t("list.shortLabel"),

@@ -6,8 +6,8 @@ import { Section } from "@/components/ui/page/section";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
+import { longMoment, registerZone, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import type { NewScenarioView } from "./view";
 
 const t = translator("scenarios");
@@ -19,11 +19,10 @@ interface Given {
   point: string;
   baselines: readonly Baseline[];
   at: string;
-  timeZone: string;
   typed: WrongMoment | undefined;
 }
 
-export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Given) {
+export function StartsFrom({ view, point, baselines, at, typed }: Given) {
   const { asOf, assumptions, priority } = view;
   const known = baselines.some(({ id, name }) => id === asOf || name === asOf);
   return (
@@ -36,7 +35,7 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
         )}
         <select className="input" name="asOf" defaultValue={asOf ?? ""} aria-label={t("from.choose")}>
           <option value="">{t("from.now")}</option>
-          {asOf !== null && !known ? <option value={asOf}>{longMomentIn(timeZone, point)}</option> : null}
+          {asOf !== null && !known ? <option value={asOf}>{longMoment(point)}</option> : null}
           {baselines.map(({ id, name }) => (
             <option key={id} value={name === asOf ? name : id}>
               {name}
@@ -47,11 +46,11 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
           id="asOfOn"
           name="asOfOn"
           kind="moment"
-          label={t("from.moment", { zone: zoneName(timeZone) })}
+          label={t("from.moment", { zone: registerZoneName() })}
           value={typed?.text ?? ""}
           error={typed?.error}
           errorPrefix={ui("errorPrefix")}
-          latest={clockOf(at, timeZone)}
+          latest={clockOf(at, registerZone())}
         />
         <button className={buttonLook()}>{t("from.use")}</button>
       </form>

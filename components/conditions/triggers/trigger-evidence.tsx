@@ -3,17 +3,17 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Section } from "@/components/ui/page/section";
-import { dayOf } from "@/lib/domain/base/day";
 import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerDetails } from "@/lib/domain/details/trigger-details";
 import type { Source } from "@/lib/domain/pledge/source";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("conditions");
 const domain = translator("domain");
 
-export function TriggerEvidenceList({ trigger, timeZone }: { trigger: TriggerDetails; timeZone: string }) {
+export function TriggerEvidenceList({ trigger }: { trigger: TriggerDetails }) {
   const { evidence, documents } = trigger;
   return (
     <Section
@@ -24,22 +24,14 @@ export function TriggerEvidenceList({ trigger, timeZone }: { trigger: TriggerDet
       {evidence.length === 0 ? <p className="text-muted">{t("sheet.noEvidence")}</p> : null}
       <ul className="evidence-list">
         {evidence.toReversed().map((piece) => (
-          <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} timeZone={timeZone} />
+          <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Piece({
-  piece,
-  source,
-  timeZone,
-}: {
-  piece: TriggerEvidence;
-  source: Source | undefined;
-  timeZone: string;
-}) {
+function Piece({ piece, source }: { piece: TriggerEvidence; source: Source | undefined }) {
   const { kind, reliability, credibility, quote, supports, recordedAt } = piece;
   return (
     <li>
@@ -72,7 +64,7 @@ function Piece({
             {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}.{" "}
           </>
         ) : null}
-        {t("sheet.recordedOn", { day: dayInWords(dayOf(recordedAt, timeZone)) })}
+        {t("sheet.recordedOn", { day: dayInWords(registerDay(recordedAt)) })}
       </p>
     </li>
   );

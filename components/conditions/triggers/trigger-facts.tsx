@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { codeLook } from "@/components/ui/looks";
-import { dayOf } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator, type MessageKey } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Fact, SideFacts } from "@/components/ui/page/facts";
@@ -10,7 +10,7 @@ import { WaitingMark } from "../conditions/marks";
 const t = translator("conditions");
 const domain = translator("domain");
 
-export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone: string }) {
+export function TriggerFacts({ trigger }: { trigger: Trigger }) {
   const { code, description, waiting, createdAt } = trigger;
   const rows: [MessageKey<"conditions">, ReactNode][] = [
     [
@@ -28,7 +28,7 @@ export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone
       </>,
     ],
     ["sheet.description", description],
-    ["sheet.recorded", shortDay(dayOf(createdAt, timeZone))],
+    ["sheet.recorded", shortDay(registerDay(createdAt))],
   ];
   return (
     <SideFacts title={t("sheet.facts")}>

@@ -4,9 +4,9 @@ import { Grade } from "@/components/pledges/pledge/grade";
 import { Count } from "@/components/ui/count";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
-import { dayOf } from "@/lib/domain/base/day";
 import { WAITINGS, type TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerRow } from "@/lib/domain/details/trigger-details";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { KeystoneStateMark, WaitingMark } from "../conditions/marks";
@@ -18,10 +18,9 @@ const domain = translator("domain");
 
 interface Given {
   triggers: readonly TriggerRow[];
-  timeZone: string;
 }
 
-export function TriggerTable({ triggers, timeZone }: Given) {
+export function TriggerTable({ triggers }: Given) {
   if (triggers.length === 0) return <p className="text-muted">{t("triggers.none")}</p>;
   const groups = WAITINGS.map((waiting) => ({
     key: waiting,
@@ -56,7 +55,7 @@ export function TriggerTable({ triggers, timeZone }: Given) {
         },
         {
           heading: t("triggers.column.evidence"),
-          cell: ({ evidence }) => <Newest piece={evidence.at(-1)} timeZone={timeZone} />,
+          cell: ({ evidence }) => <Newest piece={evidence.at(-1)} />,
         },
         {
           heading: t("triggers.column.pledges"),
@@ -68,13 +67,13 @@ export function TriggerTable({ triggers, timeZone }: Given) {
   );
 }
 
-function Newest({ piece, timeZone }: { piece: TriggerEvidence | undefined; timeZone: string }) {
+function Newest({ piece }: { piece: TriggerEvidence | undefined }) {
   if (!piece) return <span className="text-muted">{t("triggers.noEvidence")}</span>;
   return (
     <span className="evidence-head inline-flex gap-y-1 gap-x-2 m-0 text-text">
       {domain(`evidenceKind.${piece.kind}`)} <Grade piece={piece} />
       {piece.supports ? null : ` ${domain("supports.false")}`}{" "}
-      {t("triggers.on", { day: shortDay(dayOf(piece.recordedAt, timeZone)) })}
+      {t("triggers.on", { day: shortDay(registerDay(piece.recordedAt)) })}
     </span>
   );
 }

@@ -6,28 +6,20 @@ import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { RecordLink } from "./record";
 
 const t = translator("audit");
 const domain = translator("domain");
 
 /** The entry as a sentence: who did what to which record, when, and why. */
-export function EntryTop({
-  entry,
-  actor,
-  timeZone,
-}: {
-  entry: LogEntryDetails;
-  actor: Actor;
-  timeZone: string;
-}) {
+export function EntryTop({ entry, actor }: { entry: LogEntryDetails; actor: Actor }) {
   const { seq, at, recordedAt, record, reason, action } = entry;
   // For other pledges that the record names: the record's own name carries its mark.
   const isMarked = record.reference !== null && isCoalitionOnly(record.reference);
   const marking = isMarked ? "" : withMarking("", JSON.stringify([entry.before, entry.after])).trim();
-  const moment = (value: string) => `${momentIn(timeZone, value)} ${zoneName(timeZone)}`;
+  const moment = (value: string) => `${shortMoment(value)} ${registerZoneName()}`;
   return (
     <RecordHead
       title={t("entry.title", { seq: numberInWords(seq) })}

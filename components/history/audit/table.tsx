@@ -16,10 +16,9 @@ interface Given {
   view: AuditView;
   actor: Actor;
   at: string;
-  timeZone: string;
 }
 
-export function LogTable({ entries, view, actor, at, timeZone }: Given) {
+export function LogTable({ entries, view, actor, at }: Given) {
   return (
     <Ledger
       lines="normal"
@@ -38,8 +37,8 @@ export function LogTable({ entries, view, actor, at, timeZone }: Given) {
           heading: t("column.at"),
           headClassName: "w-64 in-data-peek:w-32",
           phone: "end",
-          whole: (entry) => wholeMoment(entry, timeZone),
-          cell: (entry) => <EntryMoment entry={entry} now={at} timeZone={timeZone} />,
+          whole: wholeMoment,
+          cell: (entry) => <EntryMoment entry={entry} now={at} />,
         },
         {
           heading: t("column.actor"),

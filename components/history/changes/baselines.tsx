@@ -2,8 +2,8 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Baseline } from "@/lib/domain/oversight/baseline";
+import { registerZone, registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewHref } from "@/components/ui/address/view-href";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
@@ -17,10 +17,9 @@ interface Given {
   /** The account of a user who may name one. */
   namer: string | null;
   at: string;
-  timeZone: string;
 }
 
-export function Baselines({ baselines, namer, at, timeZone }: Given) {
+export function Baselines({ baselines, namer, at }: Given) {
   return (
     <Section id="baselines" title={t("baselines.title")}>
       <p className="text-muted mb-4 max-w-3xl">{t("baselines.text")}</p>
@@ -39,9 +38,9 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
             },
             {
               heading: t("baselines.asOf"),
-              cell: ({ asOf }) => `${momentIn(timeZone, asOf)} ${zoneName(timeZone)}`,
+              cell: ({ asOf }) => `${shortMoment(asOf)} ${registerZoneName()}`,
             },
-            { heading: t("baselines.named"), cell: ({ createdAt }) => momentIn(timeZone, createdAt) },
+            { heading: t("baselines.named"), cell: ({ createdAt }) => shortMoment(createdAt) },
           ]}
         />
       )}
@@ -50,10 +49,10 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
           <summary className={buttonLook()}>{t("baselines.add")}</summary>
           <BaselineForm
             account={namer}
-            timeZone={timeZone}
+            timeZone={registerZone()}
             latest={at}
             title={t("baselines.add")}
-            words={baselineWords(timeZone)}
+            words={baselineWords()}
           />
         </details>
       )}

@@ -11,9 +11,8 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
+import { registerZone, registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/dates";
-import { pointTime } from "./moments";
 import { changesHref, hasChangesFilter, type ChangesView } from "./view";
 import { labelled } from "@/lib/i18n/signs";
 
@@ -27,7 +26,6 @@ interface Given {
   baselines: readonly Baseline[];
   participants: Readonly<Record<string, string>>;
   at: string;
-  timeZone: string;
   wrong: ReadonlyMap<"since" | "until", WrongMoment>;
   trouble: TypedTroubleShown | null;
 }
@@ -80,13 +78,13 @@ export function ChangesFilterForm({ view, participants, trouble, ...moments }: G
   );
 }
 
-interface MomentProps extends Pick<Given, "baselines" | "at" | "timeZone" | "wrong"> {
+interface MomentProps extends Pick<Given, "baselines" | "at" | "wrong"> {
   name: "since" | "until";
   chosen: string | null;
 }
 
 /** A baseline, or any moment in the register's time; a moment wins over a baseline. */
-function Moment({ name, chosen, baselines, at, timeZone, wrong }: MomentProps) {
+function Moment({ name, chosen, baselines, at, wrong }: MomentProps) {
   const known = baselines.map(({ name: called }) => called);
   const asked = chosen !== null && !known.includes(chosen);
   return (
@@ -94,7 +92,7 @@ function Moment({ name, chosen, baselines, at, timeZone, wrong }: MomentProps) {
       <legend className="float-left p-0 text-muted text-ui">{t(`filter.${name}`)}</legend>
       <select className="input" name={name} defaultValue={chosen ?? ""} aria-label={t(`filter.${name}`)}>
         {name === "until" ? <option value="">{t("filter.now")}</option> : null}
-        {asked ? <option value={chosen}>{wordOf(chosen, baselines, timeZone)}</option> : null}
+        {asked ? <option value={chosen}>{wordOf(chosen, baselines)}</option> : null}
         {known.map((called) => (
           <option key={called} value={called}>
             {called}
@@ -105,22 +103,20 @@ function Moment({ name, chosen, baselines, at, timeZone, wrong }: MomentProps) {
         id={`${name}On`}
         name={`${name}On`}
         kind="moment"
-        label={labelled(t(`filter.${name}`), t("filter.moment", { zone: zoneName(timeZone) }))}
+        label={labelled(t(`filter.${name}`), t("filter.moment", { zone: registerZoneName() }))}
         hidesLabel
         value={wrong.get(name)?.text ?? ""}
         error={wrong.get(name)?.error}
         errorPrefix={ui("errorPrefix")}
-        latest={clockOf(at, timeZone)}
+        latest={clockOf(at, registerZone())}
       />
     </fieldset>
   );
 }
 
 /** A baseline's name for its id, the register's time for an instant. */
-function wordOf(text: string, baselines: readonly Baseline[], timeZone: string): string {
+function wordOf(text: string, baselines: readonly Baseline[]): string {
   const named = baselines.find(({ id }) => id === text);
   if (named) return named.name;
-  return Number.isNaN(Date.parse(text)) || text.length < 12
-    ? text
-    : pointTime({ at: text, baseline: null }, timeZone);
+  return Number.isNaN(Date.parse(text)) || text.length < 12 ? text : shortMoment(text);
 }

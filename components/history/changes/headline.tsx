@@ -14,12 +14,11 @@ interface Given {
   to: PointView;
   counts: Record<ChangeSection, number>;
   view: ChangesView;
-  timeZone: string;
 }
 
 const OF_PLEDGES = ["logged", "moved", "quantities", "declined", "voided"] as const;
 
-export function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
+export function ChangesHeadline({ from, to, counts, view }: Given) {
   const sections = OF_PLEDGES.filter((section) => counts[section] > 0);
   const list = sections.map((section, index) => (
     <Fragment key={section}>
@@ -33,8 +32,8 @@ export function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
     <p className="headline">
       {t.rich("headline.items", {
         ends: view.until === null ? "no" : "yes",
-        since: pointName(from, timeZone),
-        until: pointName(to, timeZone),
+        since: pointName(from),
+        until: pointName(to),
         fresh: counts.new,
         gone: counts.resolved,
         same: counts.open,

@@ -39,8 +39,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
           {
             heading: t(isResolved ? "column.by" : "column.since"),
             className: isResolved ? undefined : "whitespace-nowrap",
-            cell: (row) =>
-              "by" in row ? <ResolvedBy row={row} timeZone={section.timeZone} /> : shortDay(row.since),
+            cell: (row) => ("by" in row ? <ResolvedBy row={row} /> : shortDay(row.since)),
           },
         ]}
       />

@@ -1,13 +1,13 @@
 // The change after which an item was resolved, in words.
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import { actionWords } from "@/lib/i18n/words/domain-words";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("changes");
 const domain = translator("domain");
 
-export function ResolvedBy({ row: { by }, timeZone }: { row: ResolvedRow; timeZone: string }) {
+export function ResolvedBy({ row: { by } }: { row: ResolvedRow }) {
   if (by === null) return <span className="text-muted">{t("by.none")}</span>;
   const what = whatOf(by);
   return (
@@ -20,9 +20,7 @@ export function ResolvedBy({ row: { by }, timeZone }: { row: ResolvedRow; timeZo
         </>
       )}
       <br />
-      <span className="text-muted">
-        {t("by.who", { who: by.actor.name, when: momentIn(timeZone, by.at) })}
-      </span>
+      <span className="text-muted">{t("by.who", { who: by.actor.name, when: shortMoment(by.at) })}</span>
     </span>
   );
 }

@@ -22,7 +22,6 @@ export interface OfSection {
   /** Cursor of the next page, where the section is shown alone. */
   next: string | null;
   further: boolean;
-  timeZone: string;
 }
 
 export function SectionFrame({

@@ -1,12 +1,12 @@
 // Words of the baseline form: the browser gets only these.
+import { registerZoneName } from "@/lib/i18n/register-zone";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/dates";
 
 export type BaselineWords = ReturnType<typeof baselineWords>;
 
-export function baselineWords(timeZone: string) {
+export function baselineWords() {
   const t = translator("changes");
-  const zone = zoneName(timeZone);
+  const zone = registerZoneName();
   return {
     ...currentMessages().form,
     ...currentMessages().changes.form,

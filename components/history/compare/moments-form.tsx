@@ -4,8 +4,8 @@ import type { WrongMoment } from "@/components/form/mistyped";
 import { AsOfField } from "@/components/ui/address/as-of-field";
 import { buttonLook } from "@/components/ui/looks";
 import { clockOf } from "@/lib/domain/base/moment";
+import { registerZone, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/dates";
 
 const t = translator("changes");
 const ui = translator("ui");
@@ -15,12 +15,11 @@ interface Given {
   from: string | null;
   to: string | null;
   at: string;
-  timeZone: string;
   wrong: ReadonlyMap<"from" | "to", WrongMoment>;
 }
 
-export function MomentsForm({ reference, from, to, at, timeZone, wrong }: Given) {
-  const clock = (moment: string | null) => (moment === null ? "" : clockOf(moment, timeZone));
+export function MomentsForm({ reference, from, to, at, wrong }: Given) {
+  const clock = (moment: string | null) => (moment === null ? "" : clockOf(moment, registerZone()));
   return (
     <form className="filter cmpf" action={`/pledges/${reference}/compare`} aria-label={t("compare.form")}>
       <AsOfField />
@@ -30,11 +29,11 @@ export function MomentsForm({ reference, from, to, at, timeZone, wrong }: Given)
           id={`${name}On`}
           name={`${name}On`}
           kind="moment"
-          label={t(`compare.${name}`, { zone: zoneName(timeZone) })}
+          label={t(`compare.${name}`, { zone: registerZoneName() })}
           value={wrong.get(name)?.text ?? clock(name === "from" ? from : to)}
           error={wrong.get(name)?.error}
           errorPrefix={ui("errorPrefix")}
-          latest={clockOf(at, timeZone)}
+          latest={clockOf(at, registerZone())}
         />
       ))}
       <button className={buttonLook()}>{t("compare.submit")}</button>

@@ -3,8 +3,8 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Section } from "@/components/ui/page/section";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { compareHref } from "./view";
 
 const t = translator("changes");
@@ -12,10 +12,9 @@ const t = translator("changes");
 interface Given {
   reference: string;
   entries: readonly HistoryEntry[];
-  timeZone: string;
 }
 
-export function OwnMoments({ reference, entries, timeZone }: Given) {
+export function OwnMoments({ reference, entries }: Given) {
   const changed = entries.filter(
     ({ action, changes }) => changes.length > 0 && !action.startsWith("proposal."),
   );
@@ -27,7 +26,7 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
         {changed.map(({ seq, at, actor, action }) => (
           <li className="px-0 py-0.75" key={seq}>
             <a href={asOfHref(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
-              {momentIn(timeZone, at)}
+              {shortMoment(at)}
             </a>{" "}
             <b>{actor.name}</b>
             {deedWords(action)}

@@ -1,10 +1,10 @@
 // Each moment with the pledge's stage, and how many fields differ.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { pointName, pointTime, type PointView } from "@/components/history/changes/moments";
+import { pointName, type PointView } from "@/components/history/changes/moments";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/dates";
 import { compareHref, type CompareView } from "./view";
 
 const t = translator("changes");
@@ -18,10 +18,9 @@ interface Given {
   view: CompareView;
   /** Fields of the record that differ; null where there is no record to compare with. */
   count: number | null;
-  timeZone: string;
 }
 
-export function Sides({ from, to, view, count, timeZone }: Given) {
+export function Sides({ from, to, view, count }: Given) {
   return (
     <>
       <dl className="sides grid grid-cols-2 gap-4 mx-0 my-4 max-md:grid-cols-1">
@@ -31,12 +30,12 @@ export function Sides({ from, to, view, count, timeZone }: Given) {
             key={side.at}
           >
             <dt className="font-semibold">
-              {pointName(side, timeZone)}
+              {pointName(side)}
               <span className="text-muted">
                 {" "}
                 {side.baseline === null
-                  ? zoneName(timeZone)
-                  : `${pointTime(side, timeZone)} ${zoneName(timeZone)}`}
+                  ? registerZoneName()
+                  : `${shortMoment(side.at)} ${registerZoneName()}`}
               </span>
             </dt>
             <dd>

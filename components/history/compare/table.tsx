@@ -2,8 +2,8 @@
 import { type PointView, pointName } from "@/components/history/changes/moments";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Section } from "@/components/ui/page/section";
+import { registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { zoneName } from "@/lib/i18n/dates";
 import type { CompareRow } from "./rows";
 
 const t = translator("changes");
@@ -14,10 +14,9 @@ interface Given {
   rows: readonly CompareRow[];
   from: PointView;
   to: PointView;
-  timeZone: string;
 }
 
-export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
+export function CompareTable({ title, id, rows, from, to }: Given) {
   if (rows.length === 0) return null;
   return (
     <Section id={id} title={title}>
@@ -29,7 +28,7 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
             </th>
             {[from, to].map((point) => (
               <th className="first:w-[22%] max-md:first:w-auto" key={point.at} scope="col">
-                {pointName(point, timeZone)} {point.baseline === null ? zoneName(timeZone) : null}
+                {pointName(point)} {point.baseline === null ? registerZoneName() : null}
               </th>
             ))}
           </tr>
@@ -45,10 +44,10 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
                   </span>
                 ) : null}
               </th>
-              <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(from, timeZone)}>
+              <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(from)}>
                 <Values values={row.from} other={row.to} as="del" />
               </td>
-              <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(to, timeZone)}>
+              <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(to)}>
                 <Values values={row.to} other={row.from} as="ins" />
               </td>
             </tr>

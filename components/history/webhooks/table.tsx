@@ -1,7 +1,7 @@
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Webhook } from "@/lib/domain/log/webhook";
-import { momentIn } from "@/lib/i18n/dates";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { ChangeWebhook } from "./change";
 import type { WebhookWords } from "./words";
@@ -12,14 +12,13 @@ const audit = translator("audit");
 interface Props {
   webhooks: readonly Webhook[];
   caption: string;
-  timeZone: string;
   /** The list is everyone's, so it says who answers for each. */
   withPeople?: boolean;
   /** Null if the reader may change none. */
   words: WebhookWords | null;
 }
 
-export function WebhookTable({ webhooks, caption, timeZone, withPeople = false, words }: Props) {
+export function WebhookTable({ webhooks, caption, withPeople = false, words }: Props) {
   return (
     <Ledger
       caption={caption}
@@ -48,8 +47,8 @@ export function WebhookTable({ webhooks, caption, timeZone, withPeople = false, 
           cell: ({ types }) =>
             types.length === 0 ? t("everything") : types.map((type) => audit(`type.${type}`)).join(", "),
         },
-        { heading: t("state"), cell: (webhook) => <WebhookState {...{ webhook, timeZone }} /> },
-        { heading: t("last"), cell: ({ last }) => lastWords(last, timeZone) },
+        { heading: t("state"), cell: (webhook) => <WebhookState webhook={webhook} /> },
+        { heading: t("last"), cell: ({ last }) => lastWords(last) },
         ...(words
           ? [
               {
@@ -74,18 +73,18 @@ export function WebhookTable({ webhooks, caption, timeZone, withPeople = false, 
   );
 }
 
-function WebhookState({ webhook: { paused, nextAt }, timeZone }: { webhook: Webhook; timeZone: string }) {
+function WebhookState({ webhook: { paused, nextAt } }: { webhook: Webhook }) {
   if (paused !== null) return <StatusMark glyph="lock">{t(`paused.${paused}`)}</StatusMark>;
   return nextAt === null ? (
     <StatusMark glyph="tick">{t("going")}</StatusMark>
   ) : (
-    <StatusMark glyph="waiting">{t("waiting", { when: momentIn(timeZone, nextAt) })}</StatusMark>
+    <StatusMark glyph="waiting">{t("waiting", { when: shortMoment(nextAt) })}</StatusMark>
   );
 }
 
-function lastWords(last: Webhook["last"], timeZone: string): string {
+function lastWords(last: Webhook["last"]): string {
   if (last === null) return t("never");
-  const when = momentIn(timeZone, last.sentAt);
+  const when = shortMoment(last.sentAt);
   return last.fault === null
     ? t("answered", { status: String(last.status), when })
     : t(`fault.${last.fault}`, { when });

@@ -4,8 +4,8 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { codeLook } from "@/components/ui/looks";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { AccessEntry } from "@/lib/domain/log/access";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { accessHref, type AccessView } from "./view";
 import { failureWords } from "./words";
 
@@ -16,10 +16,9 @@ interface Given {
   entries: readonly AccessEntry[];
   view: AccessView;
   at: string;
-  timeZone: string;
 }
 
-export function AccessTable({ entries, view, at, timeZone }: Given) {
+export function AccessTable({ entries, view, at }: Given) {
   return (
     <Ledger
       caption={t("caption")}
@@ -32,14 +31,14 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
           names: true,
           headClassName: "w-64",
           phone: "end",
-          cell: (entry) => <Ago at={entry.at} now={at} timeZone={timeZone} />,
+          cell: (entry) => <Ago at={entry.at} now={at} />,
         },
         {
           heading: t("column.kind"),
           headClassName: "w-80",
           phone: "name",
           whole: ({ kind, code }) => [t(`kind.${kind}`), failureWords(code)].filter(Boolean).join(", "),
-          cell: (entry) => <What entry={entry} timeZone={timeZone} />,
+          cell: (entry) => <What entry={entry} />,
         },
         {
           heading: t("column.person"),
@@ -86,13 +85,13 @@ const GLYPHS = {
 } as const;
 
 /** What happened, and why it was refused; for entries that were only counted, how many. */
-function What({ entry: { kind, code, count, since }, timeZone }: { entry: AccessEntry; timeZone: string }) {
+function What({ entry: { kind, code, count, since } }: { entry: AccessEntry }) {
   const why = failureWords(code);
   return (
     <>
       <StatusMark glyph={GLYPHS[kind]}>{t(`kind.${kind}`)}</StatusMark>
       {why === null ? null : <Aside>{why}</Aside>}
-      {since === null ? null : <Aside>{t("more", { count, since: momentIn(timeZone, since) })}</Aside>}
+      {since === null ? null : <Aside>{t("more", { count, since: shortMoment(since) })}</Aside>}
     </>
   );
 }

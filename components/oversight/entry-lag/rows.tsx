@@ -4,12 +4,12 @@ import { Pager } from "@/components/tables/pager";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/page/section";
-import { dayOf } from "@/lib/domain/base/day";
 import type { LagRow } from "@/lib/domain/details/entry-lag";
 import type { Listed } from "@/lib/domain/base/listing";
 import { numberInWords } from "@/lib/i18n/numbers";
+import { registerDay, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, shortDay } from "@/lib/i18n/dates";
+import { shortDay } from "@/lib/i18n/dates";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
 
@@ -21,11 +21,10 @@ interface Given {
   view: LagView;
   /** Not the first page. */
   further: boolean;
-  timeZone: string;
 }
 
 /** The pledges that the figures count, or those behind the figure that was clicked. */
-export function LagRows({ rows, view, further, timeZone }: Given) {
+export function LagRows({ rows, view, further }: Given) {
   return (
     <Section
       id="rows"
@@ -53,7 +52,7 @@ export function LagRows({ rows, view, further, timeZone }: Given) {
             heading: t("column.loggedAt"),
             className: "whitespace-nowrap",
             cell: ({ loggedAt }) => (
-              <span title={momentIn(timeZone, loggedAt)}>{shortDay(dayOf(loggedAt, timeZone))}</span>
+              <span title={shortMoment(loggedAt)}>{shortDay(registerDay(loggedAt))}</span>
             ),
           },
           { heading: t("column.by"), cell: ({ by }) => by.name },

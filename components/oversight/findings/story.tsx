@@ -12,7 +12,6 @@ export function FindingStory({
 }: {
   story: readonly FindingStep[];
   at: string;
-  timeZone: string;
   /** Whether the user may open events in the log. */
   readsLog: boolean;
 }) {

@@ -13,10 +13,9 @@ const t = translator("findings");
 interface Given {
   findings: readonly FindingRow[];
   at: string;
-  timeZone: string;
 }
 
-export function FindingTable({ findings, at, timeZone }: Given) {
+export function FindingTable({ findings, at }: Given) {
   return (
     <Ledger
       className="fnds"
@@ -50,7 +49,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
             <span>
               {by.name}
               <br />
-              <Ago at={finding.createdAt} now={at} timeZone={timeZone} />
+              <Ago at={finding.createdAt} now={at} />
             </span>
           ),
         },

@@ -1,7 +1,7 @@
 import { NotStated } from "@/components/ui/not-stated";
 import { aboutName } from "@/lib/domain/oversight/question";
 import type { QuestionDetails } from "@/lib/domain/oversight/question-details";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { Fact } from "@/components/ui/page/facts";
@@ -15,20 +15,18 @@ export function QuestionFacts({
   details: { question, owner },
   unresolved,
   ownerName,
-  timeZone,
 }: {
   details: QuestionDetails;
   /** Whether the item it came from still holds. */
   unresolved: boolean;
   ownerName: string | null;
-  timeZone: string;
 }) {
   const { askedOf, createdAt, dueOn, code, pledge } = question;
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-label={aboutName(question)}>
       <dl data-short="" className="facts border-t border-t-rule">
         <Fact name={t("sheet.askedOf")}>{askedOf}</Fact>
-        <Fact name={t("sheet.askedOn")}>{dayInWords(dayOf(createdAt, timeZone))}</Fact>
+        <Fact name={t("sheet.askedOn")}>{dayInWords(registerDay(createdAt))}</Fact>
         <Fact name={t("sheet.dueOn")}>
           {dueOn === null ? <NotStated>{t("noDue")}</NotStated> : dayInWords(dueOn)}
         </Fact>

@@ -16,7 +16,6 @@ interface Given {
   /** The pledge that the evidence belongs to. */
   pledge: string | null;
   at: string;
-  timeZone: string;
   /** Whether the user may open events in the log. */
   readsLog: boolean;
 }

@@ -17,10 +17,9 @@ interface Given {
   questions: readonly QuestionRow[];
   names: Names;
   at: string;
-  timeZone: string;
 }
 
-export function QuestionTable({ questions, names: { participants }, at, timeZone }: Given) {
+export function QuestionTable({ questions, names: { participants }, at }: Given) {
   return (
     <Ledger
       className="fnds"
@@ -59,7 +58,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
               <br />
               <span className="text-muted">{by.name}</span>
               <br />
-              <Ago at={question.createdAt} now={at} timeZone={timeZone} />
+              <Ago at={question.createdAt} now={at} />
             </span>
           ),
         },

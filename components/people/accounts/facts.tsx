@@ -1,5 +1,5 @@
 import type { AccountReview } from "@/lib/domain/proposals/account";
-import { momentIn } from "@/lib/i18n/dates";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { Fact } from "@/components/ui/page/facts";
 import { changeWords, proposedFields, statusWords } from "./words";
@@ -7,7 +7,7 @@ import { changeWords, proposedFields, statusWords } from "./words";
 const t = translator("people");
 
 /** Who proposes what for whom, from what to what, and why. */
-export function AccountProposalFacts({ review, timeZone }: { review: AccountReview; timeZone: string }) {
+export function AccountProposalFacts({ review }: { review: AccountReview }) {
   const { proposal, person } = review;
   const { wish, proposedBy, createdAt, reason, decidedAt, note, linkShownAt } = proposal;
   const isDone = proposal.status === "APPROVED";
@@ -31,16 +31,14 @@ export function AccountProposalFacts({ review, timeZone }: { review: AccountRevi
       <Fact name={t("proposals.by")}>
         {proposedBy.name}, {proposedBy.email}
       </Fact>
-      <Fact name={t("proposals.on")}>{momentIn(timeZone, createdAt)}</Fact>
+      <Fact name={t("proposals.on")}>{shortMoment(createdAt)}</Fact>
       <Fact name={t("proposals.state")}>
         {statusWords(proposal)}
-        {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
+        {decidedAt ? <span className="text-muted"> {shortMoment(decidedAt)}</span> : null}
       </Fact>
       {note ? <Fact name={t("proposals.note")}>{note}</Fact> : null}
       {linkShownAt ? (
-        <Fact name={t("link.label")}>
-          {t("proposals.linkShown", { when: momentIn(timeZone, linkShownAt) })}
-        </Fact>
+        <Fact name={t("link.label")}>{t("proposals.linkShown", { when: shortMoment(linkShownAt) })}</Fact>
       ) : null}
     </dl>
   );

@@ -1,7 +1,7 @@
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { AccountProposalRow } from "@/lib/domain/proposals/account";
-import { momentIn } from "@/lib/i18n/dates";
 import { labelled } from "@/lib/i18n/signs";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { changeWords, proposedFields, statusWords } from "./words";
 
@@ -9,10 +9,9 @@ const t = translator("people");
 
 interface Given {
   proposals: readonly AccountProposalRow[];
-  timeZone: string;
 }
 
-export function AccountProposalTable({ proposals, timeZone }: Given) {
+export function AccountProposalTable({ proposals }: Given) {
   return (
     <Ledger
       caption={t("proposals.caption")}
@@ -40,7 +39,7 @@ export function AccountProposalTable({ proposals, timeZone }: Given) {
               .join(", ") || "–",
         },
         { heading: t("proposals.by"), cell: ({ proposedBy }) => proposedBy.name },
-        { heading: t("proposals.on"), cell: ({ createdAt }) => momentIn(timeZone, createdAt) },
+        { heading: t("proposals.on"), cell: ({ createdAt }) => shortMoment(createdAt) },
         { heading: t("proposals.state"), cell: statusWords },
       ]}
     />

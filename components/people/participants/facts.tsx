@@ -1,9 +1,10 @@
-import { dayOf, type Day } from "@/lib/domain/base/day";
+import type { Day } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { currentLanguage } from "@/lib/i18n/reader";
 import { participantName } from "@/lib/i18n/words/participant-name";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Fact, SideFacts } from "@/components/ui/page/facts";
@@ -18,12 +19,10 @@ export function ParticipantFacts({
   participant,
   desks,
   today,
-  timeZone,
 }: {
   participant: Participant;
   desks: readonly PersonDesk[];
   today: Day;
-  timeZone: string;
 }) {
   const { code, role, kind, names, recordedAt } = participant;
   const others = Object.entries(names).filter(([language]) => language !== currentLanguage());
@@ -66,7 +65,7 @@ export function ParticipantFacts({
       <Fact name={t("fact.desk")}>
         {keepersOf(code, desks) ?? <span className="text-muted">{t("managersOnly")}</span>}
       </Fact>
-      <Fact name={t("fact.recorded")}>{shortDay(dayOf(recordedAt, timeZone))}</Fact>
+      <Fact name={t("fact.recorded")}>{shortDay(registerDay(recordedAt))}</Fact>
     </SideFacts>
   );
 }

@@ -1,13 +1,13 @@
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { KnownPerson } from "@/lib/domain/people/person";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("people");
 const domain = translator("domain");
 
-export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson[]; timeZone: string }) {
+export function PeopleTable({ people }: { people: readonly KnownPerson[] }) {
   return (
     <Ledger
       lines="normal"
@@ -53,7 +53,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
           className: "in-data-peek:hidden",
           phone: "due",
           cell: ({ lastSeenAt: at }) =>
-            at ? momentIn(timeZone, at) : <span className="text-muted">{t("never")}</span>,
+            at ? shortMoment(at) : <span className="text-muted">{t("never")}</span>,
         },
         {
           heading: t("secondFactor"),

@@ -2,8 +2,8 @@ import { CodeField } from "@/components/people/second-factor/code-field";
 import { PasskeyButton } from "@/components/people/second-factor/passkey-button";
 import { passkeyWords } from "@/components/people/second-factor/passkey-words";
 import { buttonLook, errorLook } from "@/components/ui/looks";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { CurrentPassword } from "./current-password";
 
 const t = translator("second-factor");
@@ -23,29 +23,20 @@ interface Props {
   byOrganisation: boolean;
   /** Whether browsers use passkeys at this address. */
   passkeysHere: boolean;
-  timeZone: string;
   errors: ReadonlyMap<string, string>;
 }
 
 /** Whether there is a second factor, and a plain form to change it. It asks for both factors where there are two. */
-export function SecondFactor({
-  email,
-  factor,
-  required,
-  byOrganisation,
-  passkeysHere,
-  timeZone,
-  errors,
-}: Props) {
+export function SecondFactor({ email, factor, required, byOrganisation, passkeysHere, errors }: Props) {
   if (byOrganisation && !factor) return <p>{t("byOrganisation")}</p>;
   return (
     <>
       <p>
-        {factor ? t("since", { when: momentIn(timeZone, factor.since) }) : t("none")}{" "}
+        {factor ? t("since", { when: shortMoment(factor.since) }) : t("none")}{" "}
         {factor ? t("codesLeft", { left: factor.codesLeft }) : null} {required ? t("required") : null}
       </p>
       {factor ? (
-        <Parts factor={factor} timeZone={timeZone} error={errors.get("factor-list")} />
+        <Parts factor={factor} error={errors.get("factor-list")} />
       ) : (
         <p className="text-muted">{t("noneText")}</p>
       )}
@@ -65,17 +56,9 @@ export function SecondFactor({
   );
 }
 
-function Parts({
-  factor: { hasDevice, passkeys },
-  timeZone,
-  error,
-}: {
-  factor: OwnFactor;
-  timeZone: string;
-  error: string | undefined;
-}) {
+function Parts({ factor: { hasDevice, passkeys }, error }: { factor: OwnFactor; error: string | undefined }) {
   const lastUsed = (usedAt: string | null): string =>
-    usedAt === null ? t("passkey.unused") : t("passkey.used", { when: momentIn(timeZone, usedAt) });
+    usedAt === null ? t("passkey.unused") : t("passkey.used", { when: shortMoment(usedAt) });
   return (
     <>
       <p className={errorLook()}>{error}</p>
@@ -90,7 +73,7 @@ function Parts({
             <strong className="wrap-anywhere">{name}</strong> · {t("passkey.word")}
             <br />
             <span className="text-muted">
-              {t("passkey.made", { when: momentIn(timeZone, madeAt) })} · {lastUsed(usedAt)}
+              {t("passkey.made", { when: shortMoment(madeAt) })} · {lastUsed(usedAt)}
             </span>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { buttonLook } from "@/components/ui/looks";
 import type { OwnSession } from "@/lib/domain/people/session";
 import { deviceWords } from "@/lib/i18n/words/device-words";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("profile");
 
@@ -10,11 +10,10 @@ const END = "/api/own/session";
 
 interface Props {
   sessions: readonly OwnSession[];
-  timeZone: string;
 }
 
 /** The user's open sessions, each with a plain form that ends it. */
-export function Sessions({ sessions, timeZone }: Props) {
+export function Sessions({ sessions }: Props) {
   return (
     <>
       <p className="text-muted mb-4">{t("sessionsText")}</p>
@@ -24,11 +23,11 @@ export function Sessions({ sessions, timeZone }: Props) {
             className="flex flex-wrap items-center justify-between gap-y-1 gap-x-4 px-0 py-1.5 border-b border-b-rule"
             key={session.id}
           >
-            <SessionFacts {...{ session, timeZone }} />
+            <SessionFacts session={session} />
             {session.isThis ? null : (
               <form method="post" action={END}>
                 <input type="hidden" name="session" value={session.id} />
-                <button className={buttonLook()} aria-label={endLabel(session, timeZone)}>
+                <button className={buttonLook()} aria-label={endLabel(session)}>
                   {t("session.end")}
                 </button>
               </form>
@@ -52,7 +51,7 @@ export function Sessions({ sessions, timeZone }: Props) {
   );
 }
 
-function SessionFacts({ session, timeZone }: { session: OwnSession; timeZone: string }) {
+function SessionFacts({ session }: { session: OwnSession }) {
   const { device, signedInAt, lastSeenAt, isThis } = session;
   return (
     <span>
@@ -60,12 +59,12 @@ function SessionFacts({ session, timeZone }: { session: OwnSession; timeZone: st
       {isThis ? <> · {t("session.this")}</> : null}
       <br />
       <span className="text-muted">
-        {t("session.when", { since: momentIn(timeZone, signedInAt), last: momentIn(timeZone, lastSeenAt) })}
+        {t("session.when", { since: shortMoment(signedInAt), last: shortMoment(lastSeenAt) })}
       </span>
     </span>
   );
 }
 
 /** The visible word first, then which session. */
-const endLabel = ({ device, signedInAt }: OwnSession, timeZone: string): string =>
-  t("session.endLabel", { device: deviceWords(device), since: momentIn(timeZone, signedInAt) });
+const endLabel = ({ device, signedInAt }: OwnSession): string =>
+  t("session.endLabel", { device: deviceWords(device), since: shortMoment(signedInAt) });

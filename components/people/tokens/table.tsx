@@ -1,8 +1,8 @@
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { dayOf } from "@/lib/domain/base/day";
 import type { ApiToken } from "@/lib/domain/people/token";
 import { shortDay } from "@/lib/i18n/dates";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { RevokeToken } from "./revoke";
 import type { TokenWords } from "./words";
@@ -14,16 +14,15 @@ interface Props {
   tokens: readonly ApiToken[];
   caption: string;
   at: string;
-  timeZone: string;
   /** The list is everyone's, so it says who answers for each. */
   withPeople?: boolean;
   /** Null if the reader may revoke none. */
   words: TokenWords | null;
 }
 
-export function TokenTable({ tokens, caption, at, timeZone, withPeople = false, words }: Props) {
+export function TokenTable({ tokens, caption, at, withPeople = false, words }: Props) {
   const isOpen = ({ revokedAt, expiresAt }: ApiToken): boolean => revokedAt === null && expiresAt > at;
-  const dayWords = (moment: string): string => shortDay(dayOf(moment, timeZone));
+  const dayWords = (moment: string): string => shortDay(registerDay(moment));
   return (
     <Ledger
       caption={caption}

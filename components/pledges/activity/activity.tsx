@@ -5,12 +5,13 @@ import { EntryNumber } from "@/components/tables/entry-number";
 import { Fold } from "@/components/ui/fold/fold";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Section } from "@/components/ui/page/section";
-import { dayOf, type Day } from "@/lib/domain/base/day";
+import type { Day } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { shortDay } from "@/lib/i18n/dates";
 import { actionWords, deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { FieldChanges } from "../changes/changes";
 
@@ -23,7 +24,6 @@ export function Activity({
   reference,
   next,
   at,
-  timeZone,
 }: {
   entries: readonly HistoryEntry[];
   /** Facts about the leaves of conditions in the entries. */
@@ -33,13 +33,12 @@ export function Activity({
   /** Cursor of older entries; null when there are none. */
   next: string | null;
   at: string;
-  timeZone: string;
 }) {
   const t = translator("pledge");
   const shown = entries.filter(
     (entry) => view === "all" || (view === "comments") === (entry.comment !== null),
   );
-  const days = daysOf(shown, timeZone);
+  const days = daysOf(shown);
   return (
     <Section
       id="activity"
@@ -74,7 +73,6 @@ export function Activity({
                 key={entry.seq}
                 at={entry.at}
                 now={at}
-                timeZone={timeZone}
                 below={<EntryNumber seq={entry.seq} leafHash={entry.leafHash} />}
               >
                 <Entry entry={entry} facts={facts} />
@@ -99,10 +97,10 @@ export function Activity({
 }
 
 /** Newest first, as they come. */
-function daysOf(entries: readonly HistoryEntry[], timeZone: string): [Day, HistoryEntry[]][] {
+function daysOf(entries: readonly HistoryEntry[]): [Day, HistoryEntry[]][] {
   const days = new Map<Day, HistoryEntry[]>();
   for (const entry of entries) {
-    const day = dayOf(entry.at, timeZone);
+    const day = registerDay(entry.at);
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days];

@@ -16,18 +16,17 @@ interface Props {
   /** Newest first; `about`: a pledge. */
   entries: readonly HistoryEntry[];
   at: string;
-  timeZone: string;
 }
 
 /** Who changed what in a requirement or a trigger. */
-export function RecordHistory({ title, entries, at, timeZone }: Props) {
+export function RecordHistory({ title, entries, at }: Props) {
   return (
     <Section id="history" title={title}>
       <FirstRows rows={entries} most={NEWEST}>
         {(shown) => (
           <ol className="timeline">
             {shown.map((entry) => (
-              <Entry key={entry.seq} {...{ entry, at, timeZone }} />
+              <Entry key={entry.seq} {...{ entry, at }} />
             ))}
           </ol>
         )}
@@ -38,14 +37,9 @@ export function RecordHistory({ title, entries, at, timeZone }: Props) {
 
 const NEWEST = 4;
 
-function Entry({ entry, at, timeZone }: Omit<Props, "title" | "entries"> & { entry: HistoryEntry }) {
+function Entry({ entry, at }: Omit<Props, "title" | "entries"> & { entry: HistoryEntry }) {
   return (
-    <TimelineEntry
-      at={entry.at}
-      now={at}
-      timeZone={timeZone}
-      below={<EntryNumber seq={entry.seq} leafHash={entry.leafHash} />}
-    >
+    <TimelineEntry at={entry.at} now={at} below={<EntryNumber seq={entry.seq} leafHash={entry.leafHash} />}>
       <p>
         <b>{entry.actor.name}</b>
         {deedWords(entry.action)}

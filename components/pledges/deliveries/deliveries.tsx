@@ -5,10 +5,11 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/page/section";
-import { daysBetween, dayOf, type Day } from "@/lib/domain/base/day";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/delivery";
 import { isBinding } from "@/lib/domain/pledge/pledge";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords, shortDay } from "@/lib/i18n/dates";
 import { deliveredWords } from "./words";
@@ -20,7 +21,6 @@ interface Props {
   details: PledgeDetails;
   mayConfirm: boolean;
   today: Day;
-  timeZone: string;
 }
 
 export function DeliveryList(props: Props) {
@@ -105,7 +105,7 @@ function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
   );
 }
 
-function Standing({ delivery, details, today, timeZone }: Props & { delivery: Delivery }) {
+function Standing({ delivery, details, today }: Props & { delivery: Delivery }) {
   const { retracted, confirmation } = delivery;
   if (retracted)
     return (
@@ -114,7 +114,7 @@ function Standing({ delivery, details, today, timeZone }: Props & { delivery: De
           {t("retracted")}
         </StatusMark>
         <span className="aside">
-          {t("retractedOn", { day: dayInWords(dayOf(retracted.at, timeZone)), reason: retracted.reason })}
+          {t("retractedOn", { day: dayInWords(registerDay(retracted.at)), reason: retracted.reason })}
         </span>
       </>
     );

@@ -1,7 +1,7 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { Checksum } from "./checksum";
@@ -9,7 +9,7 @@ import { fileHref } from "./source-files";
 
 const t = translator("files");
 
-export function PieceFiles({ files = [], timeZone }: { files?: readonly AttachedFile[]; timeZone: string }) {
+export function PieceFiles({ files = [] }: { files?: readonly AttachedFile[] }) {
   if (files.length === 0) return null;
   return (
     <ul className="piecefiles mt-2" aria-label={t("attachedTo")}>
@@ -22,7 +22,7 @@ export function PieceFiles({ files = [], timeZone }: { files?: readonly Attached
             </a>
             <span className="text-muted">
               {` ${t(`type.${type}`)}, ${bytesInWords(bytes)}, `}
-              {t("attachedBy", { who: by, day: dayInWords(dayOf(at, timeZone)) })}
+              {t("attachedBy", { who: by, day: dayInWords(registerDay(at)) })}
             </span>
             <Checksum sha256={sha256} />
           </div>

@@ -2,9 +2,9 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Section } from "@/components/ui/page/section";
-import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Checksum } from "./checksum";
@@ -14,7 +14,6 @@ const COLUMNS = ["name", "type", "size", "hash", "by"] as const;
 
 interface Props {
   files: readonly AttachedFile[];
-  timeZone: string;
   /** Null when the user may not attach a file. */
   attachHref: string | null;
   /** Null when the user may not retract a file. */
@@ -24,7 +23,7 @@ interface Props {
   withheld: readonly string[];
 }
 
-export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
+export function SourceFiles({ files, attachHref, ...row }: Props) {
   return (
     <Section
       id="files"
@@ -55,7 +54,7 @@ export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
           </thead>
           <tbody>
             {files.map((file) => (
-              <FileRow key={file.id} file={file} timeZone={timeZone} {...row} />
+              <FileRow key={file.id} file={file} {...row} />
             ))}
           </tbody>
         </table>
@@ -66,7 +65,6 @@ export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
 
 function FileRow({
   file: { id, name, type, bytes, sha256, by, at, retracted },
-  timeZone,
   retractHref,
   takesRetracted,
   withheld,
@@ -86,7 +84,7 @@ function FileRow({
           <p className="source-line">
             {t("retracted", {
               who: retracted.by,
-              day: shortDay(dayOf(retracted.at, timeZone)),
+              day: shortDay(registerDay(retracted.at)),
               reason: retracted.reason,
             })}
           </p>
@@ -103,7 +101,7 @@ function FileRow({
         <div>
           {by}
           <br />
-          <span className="text-muted">{shortDay(dayOf(at, timeZone))}</span>
+          <span className="text-muted">{shortDay(registerDay(at))}</span>
           {retracted || retractHref === null ? null : (
             <>
               <br />

@@ -14,6 +14,7 @@ import { inStageSince } from "@/lib/domain/unresolved/unresolved";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { nearDay } from "@/lib/i18n/dates";
+import { registerZone } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { Fact } from "@/components/ui/page/facts";
@@ -27,7 +28,6 @@ interface Given {
   pledge: PledgeDetails;
   names: Names;
   today: Day;
-  timeZone: string;
   viewer: Actor;
 }
 
@@ -35,7 +35,7 @@ interface Given {
  * What a reader wants to know of a pledge while comparing several: its next step, what it waits for, what is
  * missing.
  */
-export function PledgeInShort({ pledge, names, today, timeZone, viewer }: Given) {
+export function PledgeInShort({ pledge, names, today, viewer }: Given) {
   const { reference, participant, title, stage, unresolved } = pledge;
   const waits = leavesOf(pledge.condition);
   // What only waits for the ceasefire and the like is in the list above.
@@ -54,7 +54,7 @@ export function PledgeInShort({ pledge, names, today, timeZone, viewer }: Given)
           <StageMark stage={stage}>
             {t("peek.since", {
               stage: domain(`stage.${stage}`),
-              on: nearDay(today, inStageSince(pledge, timeZone)),
+              on: nearDay(today, inStageSince(pledge, registerZone())),
             })}
           </StageMark>
         </Fact>

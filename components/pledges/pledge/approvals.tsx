@@ -9,8 +9,8 @@ import { NotStated } from "@/components/ui/not-stated";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import { confirmedIn } from "@/lib/domain/pledge/link";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import { dayOf } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 
@@ -22,10 +22,9 @@ interface Props {
   viewer: Actor;
   /** Of participants, by code. */
   names: Readonly<Record<string, string>>;
-  timeZone: string;
 }
 
-export function Approvals({ details, viewer, names, timeZone }: Props) {
+export function Approvals({ details, viewer, names }: Props) {
   const page = `/pledges/${details.reference}/approvals`;
   const others =
     details.voided === null ? confirmedIn(details.jointWith).filter((code) => holds(viewer, code)) : [];
@@ -81,7 +80,7 @@ export function Approvals({ details, viewer, names, timeZone }: Props) {
               { heading: t("col.date"), cell: DateOf },
               {
                 heading: t("col.recorded"),
-                cell: ({ createdAt }) => shortDay(dayOf(createdAt, timeZone)),
+                cell: ({ createdAt }) => shortDay(registerDay(createdAt)),
               },
             ]}
           />

@@ -6,11 +6,11 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Section } from "@/components/ui/page/section";
-import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords, shortDay } from "@/lib/i18n/dates";
 import { Grade } from "./grade";
@@ -20,7 +20,6 @@ const domain = translator("domain");
 
 export function PledgeEvidence({
   details,
-  timeZone,
   children,
 }: Omit<Given, "piece"> & { /** What is disputed. */ children?: ReactNode }) {
   return (
@@ -39,7 +38,7 @@ export function PledgeEvidence({
       {children}
       <ul className="border-t border-rule-strong">
         {details.evidence.map((piece) => (
-          <PieceOfEvidence key={piece.id} piece={piece} details={details} timeZone={timeZone} />
+          <PieceOfEvidence key={piece.id} piece={piece} details={details} />
         ))}
       </ul>
     </Section>
@@ -49,11 +48,10 @@ export function PledgeEvidence({
 interface Given {
   piece: Piece;
   details: PledgeDetails;
-  timeZone: string;
 }
 
 /** One line, with all that is known of the piece folded below it. */
-function PieceOfEvidence({ piece, details, timeZone }: Given) {
+function PieceOfEvidence({ piece, details }: Given) {
   const { id, kind, source, field, claims, retracted, supports } = piece;
   return (
     <li id={`evidence-${id}`} className="flex flex-wrap items-center gap-x-3 border-b border-rule md:min-h-9">
@@ -100,13 +98,13 @@ function PieceOfEvidence({ piece, details, timeZone }: Given) {
           </span>
         }
       >
-        <Whole piece={piece} details={details} timeZone={timeZone} />
+        <Whole piece={piece} details={details} />
       </Fold>
     </li>
   );
 }
 
-function Whole({ piece, details, timeZone }: Given) {
+function Whole({ piece, details }: Given) {
   return (
     <>
       {piece.quote ? (
@@ -134,13 +132,13 @@ function Whole({ piece, details, timeZone }: Given) {
           </>
         ) : null}
         {piece.validUntil ? <> {t("validUntil", { day: dayInWords(piece.validUntil) })}</> : null}{" "}
-        {t("recordedOn", { day: dayInWords(dayOf(piece.recordedAt, timeZone)) })}
+        {t("recordedOn", { day: dayInWords(registerDay(piece.recordedAt)) })}
       </p>
-      <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} />
       {piece.retracted ? (
         <p className="source-line">
           {t("retractedOn", {
-            day: dayInWords(dayOf(piece.retracted.at, timeZone)),
+            day: dayInWords(registerDay(piece.retracted.at)),
             reason: piece.retracted.reason,
           })}
         </p>

@@ -11,6 +11,7 @@ import { EXITS, LADDER, rungOf, type LadderStage, type Stage } from "@/lib/domai
 import { inStageSince } from "@/lib/domain/unresolved/unresolved";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { limitIn } from "@/lib/i18n/words/refusal-words";
+import { registerZone } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 
@@ -22,15 +23,7 @@ export interface NextRung {
   missing: readonly Missing[];
 }
 
-export function Ladder({
-  details,
-  next,
-  timeZone,
-}: {
-  details: PledgeDetails;
-  next: NextRung | null;
-  timeZone: string;
-}) {
+export function Ladder({ details, next }: { details: PledgeDetails; next: NextRung | null }) {
   const t = translator("pledge");
   const proposed = proposedStage(details);
   return (
@@ -41,7 +34,7 @@ export function Ladder({
         <p>
           {t("boundTo", {
             stage: stageWord(details.stage),
-            day: dayInWords(inStageSince(details, timeZone)),
+            day: dayInWords(inStageSince(details, registerZone())),
             meaning: translator("domain")(`stageMeaning.${details.stage}`),
           })}
         </p>

@@ -12,8 +12,8 @@ import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { proposedNow } from "../changes/asked";
 import { FieldChanges } from "../changes/changes";
@@ -28,7 +28,6 @@ interface Given {
   /** Facts about the leaves of proposed conditions. */
   facts: LeafFacts;
   at: string;
-  timeZone: string;
 }
 
 interface OfOne extends Given {
@@ -50,9 +49,9 @@ export function PledgeProposals({ details, ...given }: Given) {
   );
 }
 
-function OpenProposal({ proposal, details, actor, facts, at, timeZone }: OfOne) {
+function OpenProposal({ proposal, details, actor, facts, at }: OfOne) {
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
-  const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
+  const moment = (when: string) => <Ago at={when} now={at} />;
   return (
     <div className="prop grid grid-cols-[164px_minmax(0,1fr)] px-0 py-3 border-t border-t-rule first-of-type:border-t-0 max-md:grid-cols-1 max-md:gap-2">
       <div className="event-when">
@@ -79,7 +78,7 @@ function OpenProposal({ proposal, details, actor, facts, at, timeZone }: OfOne) 
           <>
             <p>
               <b>{t("proposal.sentBack", { who: decidedBy ?? "" })}</b>
-              {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
+              {decidedAt ? <span className="text-muted"> {shortMoment(decidedAt)}</span> : null}
             </p>
             <p className="comment-text">{note}</p>
           </>

@@ -4,7 +4,8 @@ import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeSort } from "@/lib/domain/details/pledge-filter";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
-import { momentIn, nearDay } from "@/lib/i18n/dates";
+import { nearDay } from "@/lib/i18n/dates";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { referenceLook } from "@/components/ui/looks";
@@ -31,7 +32,6 @@ const t = translator("lists");
 export interface ColumnContext {
   view: PledgesView;
   names: Names;
-  timeZone: string;
   today: Day;
   keeps: (pledge: PledgeRow) => boolean;
 }
@@ -122,11 +122,11 @@ export const PLEDGE_COLUMNS = {
     headClassName: "w-36",
     cell: ({ statedOn, stage }) => (statedOn === null ? <Unsaid stage={stage} /> : nearDay(today, statedOn)),
   }),
-  changed: ({ view, timeZone }) => ({
+  changed: ({ view }) => ({
     heading: t("column.changed"),
     headClassName: "w-40",
     order: orderBy(view, "updatedAt"),
-    cell: ({ updatedAt }) => <time dateTime={updatedAt}>{momentIn(timeZone, updatedAt)}</time>,
+    cell: ({ updatedAt }) => <time dateTime={updatedAt}>{shortMoment(updatedAt)}</time>,
   }),
 } as const satisfies Record<PledgeColumn, (context: ColumnContext) => ListColumn<PledgeRow>>;
 

@@ -38,7 +38,6 @@ interface Given {
   further: boolean;
   facts: LeafFacts;
   names: Names;
-  timeZone: string;
   today: Day;
   actor: Actor;
   /** The user; an auditor's rights on a page that shows the past. */
@@ -61,7 +60,7 @@ export function PledgesOnPage({
   ...given
 }: Given) {
   const { items, next, total, capped } = found;
-  const { names, timeZone, today } = given;
+  const { names, today } = given;
   const query = parametersIn(pledgesCsvHref(view));
   // A package is the same for every reader.
   const packaged = parametersIn(pledgesCsvHref(ofReader(actor, view)));
@@ -98,7 +97,7 @@ export function PledgesOnPage({
       ) : null}
       {items.length === 0 ? null : (
         <Markup>
-          <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
+          <PledgeTable pledges={items} {...{ view, names, today, viewer }} />
         </Markup>
       )}
       <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={further} />

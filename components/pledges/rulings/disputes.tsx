@@ -6,7 +6,6 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
-import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceField } from "@/lib/domain/pledge/evidence";
 import {
   contested,
@@ -19,6 +18,7 @@ import {
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { listedApart } from "@/lib/i18n/signs";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Grade } from "../pledge/grade";
@@ -31,7 +31,6 @@ const t = translator("pledge");
 interface Given {
   details: PledgeDetails;
   mayRule: boolean;
-  timeZone: string;
 }
 
 export function Disputes({ details, ...given }: Given) {
@@ -56,13 +55,7 @@ export function Disputes({ details, ...given }: Given) {
   );
 }
 
-function Dispute({
-  field,
-  isOpen,
-  details,
-  mayRule,
-  timeZone,
-}: Given & { field: EvidenceField; isOpen: boolean }) {
+function Dispute({ field, isOpen, details, mayRule }: Given & { field: EvidenceField; isOpen: boolean }) {
   const ruling = rulingOn(details.rulings, field);
   const past = details.rulings.filter((one) => one.field === field && one.id !== ruling?.id);
   const words = fieldInSentence(field);
@@ -95,8 +88,8 @@ function Dispute({
           }
         >
           <p className="text-muted mt-2">{t("bothStay")}</p>
-          <Sides field={field} ruling={ruling} details={details} timeZone={timeZone} />
-          <PastRulings rulings={past} timeZone={timeZone} />
+          <Sides field={field} ruling={ruling} details={details} />
+          <PastRulings rulings={past} />
         </Fold>
         {mayRule && details.voided === null && isAgainst ? (
           <a className={buttonLook()} href={asOfHref(`/pledges/${details.reference}/disputes/${field}`)}>
@@ -104,8 +97,8 @@ function Dispute({
           </a>
         ) : null}
       </div>
-      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
-      {ruling ? <NotApplied ruling={ruling} details={details} timeZone={timeZone} /> : null}
+      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} /> : null}
+      {ruling ? <NotApplied ruling={ruling} details={details} /> : null}
       {isOpen && !mayRule ? <p className="text-muted mt-2">{t("managersRule")}</p> : null}
     </div>
   );
@@ -123,7 +116,6 @@ function Sides({
   field,
   ruling,
   details,
-  timeZone,
 }: Omit<Given, "mayRule"> & { field: EvidenceField; ruling: KnownRuling | null }) {
   const record = recordedWords(details, field);
   const holds = details.evidence.find(({ id }) => id === ruling?.holds);
@@ -153,13 +145,7 @@ function Sides({
           <td className="off" />
         </tr>
         {sidesOf(details.evidence, field).map((piece) => (
-          <Side
-            key={piece.id}
-            piece={piece}
-            isHeld={ruling?.holds === piece.id}
-            isPast={hasFollowed}
-            timeZone={timeZone}
-          />
+          <Side key={piece.id} piece={piece} isHeld={ruling?.holds === piece.id} isPast={hasFollowed} />
         ))}
       </tbody>
     </table>
@@ -167,17 +153,7 @@ function Sides({
 }
 
 /** One piece of evidence. `isPast`: the record has followed the ruling, so the mark is in the past tense. */
-function Side({
-  piece,
-  isHeld,
-  isPast,
-  timeZone,
-}: {
-  piece: Evidence;
-  isHeld: boolean;
-  isPast: boolean;
-  timeZone: string;
-}) {
+function Side({ piece, isHeld, isPast }: { piece: Evidence; isHeld: boolean; isPast: boolean }) {
   const { source } = piece;
   return (
     <tr>
@@ -222,7 +198,7 @@ function Side({
         <Grade piece={piece} />
       </td>
       <td className="whitespace-nowrap" data-l={t("col.recorded")}>
-        <a href={`#evidence-${piece.id}`}>{shortDay(dayOf(piece.recordedAt, timeZone))}</a>
+        <a href={`#evidence-${piece.id}`}>{shortDay(registerDay(piece.recordedAt))}</a>
       </td>
     </tr>
   );

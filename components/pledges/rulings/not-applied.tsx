@@ -6,22 +6,15 @@ import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import { isAppliedByHand, withRuling } from "@/lib/domain/proposals/ruled-value";
 import { isLeftBehind, unapplied, type KnownRuling } from "@/lib/domain/proposals/ruling";
 import { isOpen } from "@/lib/domain/pledge/stages";
+import { registerZone } from "@/lib/i18n/register-zone";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { LazyApplyButton } from "./apply-lazy";
 
-export function NotApplied({
-  ruling,
-  details,
-  timeZone,
-}: {
-  ruling: KnownRuling;
-  details: PledgeDetails;
-  timeZone: string;
-}) {
+export function NotApplied({ ruling, details }: { ruling: KnownRuling; details: PledgeDetails }) {
   const t = translator("pledge");
   const waits =
     unapplied(details, details.approvals, details.rulings).some(({ id }) => id === ruling.id) &&
-    !isLeftBehind(ruling, details, timeZone);
+    !isLeftBehind(ruling, details, registerZone());
   if (!waits || !isOpen(details.stage) || details.voided !== null) return null;
   const binds = isBinding(details) && materialChanges(details, withRuling(details, ruling)).length > 0;
   const isProposed = details.proposal?.status === "OPEN";

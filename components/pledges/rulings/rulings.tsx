@@ -1,25 +1,17 @@
 import { Glyph } from "@/components/ui/marks/glyph";
-import { dayOf } from "@/lib/domain/base/day";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 
 const t = translator("pledge");
 
 /** The current ruling. `isOpen`: newer evidence speaks against the field, or the evidence it relied on is gone. */
-export function RulingWords({
-  ruling,
-  isOpen,
-  timeZone,
-}: {
-  ruling: KnownRuling;
-  isOpen: boolean;
-  timeZone: string;
-}) {
+export function RulingWords({ ruling, isOpen }: { ruling: KnownRuling; isOpen: boolean }) {
   return (
     <div className="mt-3 pl-3 border-l-4 border-l-done">
       <p>
-        <b>{t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}</b>{" "}
+        <b>{t("ruled", { who: ruling.ruledBy, day: dayInWords(registerDay(ruling.createdAt)) })}</b>{" "}
         {ruling.finding}
       </p>
       <p className="text-muted">{t("reason", { reason: ruling.reason })}</p>
@@ -29,7 +21,7 @@ export function RulingWords({
 }
 
 /** Rulings that were replaced, the latest first. */
-export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuling[]; timeZone: string }) {
+export function PastRulings({ rulings }: { rulings: readonly KnownRuling[] }) {
   if (rulings.length === 0) return null;
   return (
     <details>
@@ -39,7 +31,7 @@ export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuli
       <ul className="link-list">
         {[...rulings].reverse().map((ruling) => (
           <li key={ruling.id}>
-            {t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}{" "}
+            {t("ruled", { who: ruling.ruledBy, day: dayInWords(registerDay(ruling.createdAt)) })}{" "}
             {ruling.finding} <span className="text-muted">{t("reason", { reason: ruling.reason })}</span>
           </li>
         ))}

@@ -6,8 +6,8 @@ import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { Section } from "@/components/ui/page/section";
 import type { Citation, SourceDetails } from "@/lib/domain/details/source-details";
-import { dayOf } from "@/lib/domain/base/day";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 
@@ -16,10 +16,9 @@ const domain = translator("domain");
 
 interface Given {
   source: SourceDetails;
-  timeZone: string;
 }
 
-export function SourceCitations({ source, timeZone }: Given) {
+export function SourceCitations({ source }: Given) {
   const pledges = [...new Set(source.evidence.map(({ pledge }) => pledge))];
   return (
     <Section
@@ -33,22 +32,13 @@ export function SourceCitations({ source, timeZone }: Given) {
           key={reference}
           pieces={source.evidence.filter(({ pledge }) => pledge === reference)}
           language={source.language}
-          timeZone={timeZone}
         />
       ))}
     </Section>
   );
 }
 
-function Cited({
-  pieces,
-  language,
-  timeZone,
-}: {
-  pieces: readonly Citation[];
-  language: string;
-  timeZone: string;
-}) {
+function Cited({ pieces, language }: { pieces: readonly Citation[]; language: string }) {
   const [first] = pieces;
   if (!first) return null;
   return (
@@ -62,16 +52,16 @@ function Cited({
       </header>
       <ul className="evidence-list">
         {pieces.map((piece) => (
-          <Piece key={piece.id} piece={piece} language={language} timeZone={timeZone} />
+          <Piece key={piece.id} piece={piece} language={language} />
         ))}
       </ul>
     </article>
   );
 }
 
-function Piece({ piece, language, timeZone }: { piece: Citation; language: string; timeZone: string }) {
+function Piece({ piece, language }: { piece: Citation; language: string }) {
   const { kind, quote, field, claims, retracted, validUntil } = piece;
-  const day = (at: string): string => dayInWords(dayOf(at, timeZone));
+  const day = (at: string): string => dayInWords(registerDay(at));
   return (
     <li className={retracted ? "retracted" : undefined}>
       <div className="evidence-head">
@@ -87,7 +77,7 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
           {quote}
         </blockquote>
       )}
-      <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} />
       <p className="source-line">
         {field === null ? null : t("speaksTo", { field: fieldInSentence(field), claims: claims ?? "none" })}{" "}
         {validUntil === null ? null : t("validUntil", { day: dayInWords(validUntil) })}{" "}

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { codeLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
-import { dayOf } from "@/lib/domain/base/day";
 import type { Source } from "@/lib/domain/pledge/source";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import type { Messages } from "@/lib/i18n/message-files";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Fact, SideFacts } from "@/components/ui/page/facts";
@@ -13,7 +13,7 @@ const t = translator("sources");
 const ui = translator("ui");
 const domain = translator("domain");
 
-export function SourceFacts({ source, timeZone }: { source: Source; timeZone: string }) {
+export function SourceFacts({ source }: { source: Source }) {
   const { publisher, title, publishedOn, language, ownership, url, createdAt } = source;
   const rows: [keyof Messages["sources"]["fact"], ReactNode][] = [
     ["publisher", publisher],
@@ -29,7 +29,7 @@ export function SourceFacts({ source, timeZone }: { source: Source; timeZone: st
       </>,
     ],
     ["url", url && <span className={codeLook()}>{url}</span>],
-    ["recorded", shortDay(dayOf(createdAt, timeZone))],
+    ["recorded", shortDay(registerDay(createdAt))],
   ];
   return (
     <SideFacts title={t("facts")} isShort>

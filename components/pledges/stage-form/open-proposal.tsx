@@ -1,8 +1,8 @@
 // What a form shows about a proposal on the record that it changes.
 import { noticeLook } from "@/components/ui/looks";
-import { dayOf } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
@@ -12,12 +12,11 @@ const t = translator("pledge-form");
 interface Props {
   proposal: KnownProposal;
   reference: string;
-  timeZone: string;
 }
 
 /** An open proposal must be closed before anything else is proposed. */
-export function OpenProposal({ proposal, reference, timeZone }: Props) {
-  const day = dayInWords(dayOf(proposal.createdAt, timeZone));
+export function OpenProposal({ proposal, reference }: Props) {
+  const day = dayInWords(registerDay(proposal.createdAt));
   return (
     <div className={noticeLook("max-w-3xl")}>
       <p>
@@ -29,8 +28,8 @@ export function OpenProposal({ proposal, reference, timeZone }: Props) {
 }
 
 /** A proposal that was sent back: its note comes before the form that resubmits it. */
-export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
-  const day = dayInWords(dayOf(proposal.decidedAt ?? proposal.updatedAt, timeZone));
+export function SentBack({ proposal }: Omit<Props, "reference">) {
+  const day = dayInWords(registerDay(proposal.decidedAt ?? proposal.updatedAt));
   // The stage form has no fields for these changes, and sends them again.
   const along = proposal.wish.do === "stage" ? Object.keys(proposal.wish.changes) : [];
   return (

@@ -14,10 +14,9 @@ interface Props {
   named?: boolean;
   mayAnswer: (one: KnownSuggestion) => boolean;
   at: string;
-  timeZone: string;
 }
 
-export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, timeZone }: Props) {
+export function OpenSuggestions({ suggestions, named = false, mayAnswer, at }: Props) {
   if (suggestions.length === 0) return null;
   return (
     <Section
@@ -33,7 +32,7 @@ export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, tim
               <PledgeLink reference={one.pledge} />
             </p>
           ) : null}
-          <Suggested {...{ one, at, timeZone }} />
+          <Suggested {...{ one, at }} />
           {mayAnswer(one) ? (
             <p className="mt-2">
               <a

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("suggestions");
 
 /** What is suggested, by whom and why. */
-export function Suggested({ one, at, timeZone }: { one: KnownSuggestion; at: string; timeZone: string }) {
+export function Suggested({ one, at }: { one: KnownSuggestion; at: string }) {
   const { field, why, address, outcome } = one.suggestion;
   const who = one.by.name;
   const name = field === null ? undefined : pledgeNames()[field];
@@ -26,7 +26,7 @@ export function Suggested({ one, at, timeZone }: { one: KnownSuggestion; at: str
         </p>
       )}
       <p className="text-caption text-muted">
-        <Ago at={one.createdAt} now={at} timeZone={timeZone} />
+        <Ago at={one.createdAt} now={at} />
       </p>
       {outcome === null ? null : (
         <>

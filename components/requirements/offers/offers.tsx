@@ -7,13 +7,13 @@ import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { Section } from "@/components/ui/page/section";
 import { scaled } from "@/lib/domain/base/amount";
-import { dayOf } from "@/lib/domain/base/day";
 import type { Weighed } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, spanWords } from "@/lib/i18n/words/requirement-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { FitMark } from "./fit-mark";
@@ -26,10 +26,9 @@ interface Props {
   details: RequirementDetails;
   names: Readonly<Record<string, string>>;
   mayOffer: boolean;
-  timeZone: string;
 }
 
-export function Offers({ details: { requirement, coverage }, names, mayOffer, timeZone }: Props) {
+export function Offers({ details: { requirement, coverage }, names, mayOffer }: Props) {
   const { reference, closed } = requirement;
   const openOffers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   const withdrawn = coverage.offers.filter(({ offer }) => offer.withdrawn !== null);
@@ -89,7 +88,7 @@ export function Offers({ details: { requirement, coverage }, names, mayOffer, ti
                   {names[pledge.participant] ?? pledge.participant}
                   {colon()}{" "}
                   {t("withdrawnWhy", {
-                    day: shortDay(dayOf(offer.withdrawn?.at ?? offer.updatedAt, timeZone)),
+                    day: shortDay(registerDay(offer.withdrawn?.at ?? offer.updatedAt)),
                     reason: offer.withdrawn?.reason ?? "",
                   })}
                 </span>

@@ -5,8 +5,8 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
 import { deedWords, fieldWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
+import { registerZoneName, relativeMoment, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 import { Value } from "./value";
 
 const t = translator("review");
@@ -16,10 +16,9 @@ interface Props {
   /** Facts about the leaves of conditions. */
   facts: LeafFacts;
   at: string;
-  timeZone: string;
 }
 
-export function Since({ review: { since, more, proposal }, facts, at, timeZone }: Props) {
+export function Since({ review: { since, more, proposal }, facts, at }: Props) {
   if (since.length === 0) return null;
   return (
     <section className={noticeLook("since max-w-none")} aria-labelledby="since">
@@ -40,7 +39,7 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
               ) : null}
               ,{" "}
               <time dateTime={change.at}>
-                {relativeTo(at, change.at, timeZone)} ({momentIn(timeZone, change.at)} {zoneName(timeZone)})
+                {relativeMoment(at, change.at)} ({shortMoment(change.at)} {registerZoneName()})
               </time>
             </p>
             <Changed change={change} facts={facts} />

@@ -2,8 +2,8 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { noticeLook } from "@/components/ui/looks";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
+import { registerZoneName, relativeMoment, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 import { outcomeWords } from "./outcome-words";
 
 const t = translator("review");
@@ -13,10 +13,9 @@ interface Props {
   /** Link to the next open proposal. */
   next: string | null;
   at: string;
-  timeZone: string;
 }
 
-export function ProposalOutcome({ proposal, next, at, timeZone }: Props) {
+export function ProposalOutcome({ proposal, next, at }: Props) {
   if (proposal.status === "OPEN") return null;
   const when = isDecided(proposal) ? (proposal.decidedAt ?? proposal.updatedAt) : proposal.updatedAt;
   return (
@@ -24,7 +23,7 @@ export function ProposalOutcome({ proposal, next, at, timeZone }: Props) {
       <p>
         <b>{outcomeWords(proposal)}</b>,{" "}
         <time dateTime={when}>
-          {relativeTo(at, when, timeZone)} ({momentIn(timeZone, when)} {zoneName(timeZone)})
+          {relativeMoment(at, when)} ({shortMoment(when)} {registerZoneName()})
         </time>
       </p>
       {proposal.note ? <p>{t("note", { note: proposal.note })}</p> : null}

@@ -2,8 +2,8 @@ import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { outcomeWords } from "./outcome-words";
 import { References } from "./references";
 import { reviewHref, type ReviewView } from "./view";
@@ -16,10 +16,9 @@ interface Given {
   view: ReviewView;
   participants: Readonly<Record<string, string>>;
   at: string;
-  timeZone: string;
 }
 
-export function ProposalTable({ proposals, view, participants, at, timeZone }: Given) {
+export function ProposalTable({ proposals, view, participants, at }: Given) {
   const closed = proposals.some(({ status }) => status !== "OPEN");
   return (
     <Ledger
@@ -49,21 +48,20 @@ export function ProposalTable({ proposals, view, participants, at, timeZone }: G
         { heading: t("column.by"), cell: ({ proposedBy }) => proposedBy.name },
         {
           heading: t("column.since"),
-          cell: ({ createdAt }) => <Ago at={createdAt} now={at} timeZone={timeZone} />,
+          cell: ({ createdAt }) => <Ago at={createdAt} now={at} />,
         },
-        ...(closed ? [{ heading: t("column.outcome"), cell: outcomeIn(timeZone) }] : []),
+        ...(closed ? [{ heading: t("column.outcome"), cell: Outcome }] : []),
       ]}
     />
   );
 }
 
-const outcomeIn = (timeZone: string) =>
-  function Outcome(proposal: ProposalRow) {
-    const { decidedAt } = proposal;
-    return (
-      <>
-        {outcomeWords(proposal)}
-        {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
-      </>
-    );
-  };
+function Outcome(proposal: ProposalRow) {
+  const { decidedAt } = proposal;
+  return (
+    <>
+      {outcomeWords(proposal)}
+      {decidedAt ? <span className="text-muted"> {shortMoment(decidedAt)}</span> : null}
+    </>
+  );
+}

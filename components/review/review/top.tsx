@@ -1,7 +1,7 @@
 import { leadLook } from "@/components/ui/looks";
 import type { Review } from "@/lib/domain/proposals/review";
+import { registerZoneName, relativeMoment, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
 import { References } from "./references";
 import { ChangeInFull } from "../proposal/proposed-change";
 
@@ -11,10 +11,9 @@ interface Props {
   review: Review;
   participant: string;
   at: string;
-  timeZone: string;
 }
 
-export function ReviewTop({ review: { proposal, subject }, participant, at, timeZone }: Props) {
+export function ReviewTop({ review: { proposal, subject }, participant, at }: Props) {
   const { priority, createdAt, proposedBy } = proposal;
   const name = priority === null ? null : translator("domain")(`priority.${priority}`);
   return (
@@ -32,8 +31,7 @@ export function ReviewTop({ review: { proposal, subject }, participant, at, time
         <p className="text-muted">
           {t("proposedBy", { name: proposedBy.name })},{" "}
           <time dateTime={createdAt}>
-            <b>{relativeTo(at, createdAt, timeZone)}</b> ({momentIn(timeZone, createdAt)} {zoneName(timeZone)}
-            )
+            <b>{relativeMoment(at, createdAt)}</b> ({shortMoment(createdAt)} {registerZoneName()})
           </time>
         </p>
       </div>

@@ -5,27 +5,23 @@ import { hexToBase64 } from "@/lib/domain/log/note";
 import type { ProvenEntry } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { labelled } from "@/lib/i18n/signs";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("checkpoints");
 
 /** The proof that a signed log holds an entry; null while no checkpoint covers the entry. */
-export function InTheLog({ proven, timeZone }: { proven: ProvenEntry | null; timeZone: string }) {
+export function InTheLog({ proven }: { proven: ProvenEntry | null }) {
   return (
     <Section id="in-the-log" title={t("proof.title")}>
-      {proven === null ? (
-        <p className="text-muted">{t("proof.none")}</p>
-      ) : (
-        <Proof proven={proven} timeZone={timeZone} />
-      )}
+      {proven === null ? <p className="text-muted">{t("proof.none")}</p> : <Proof proven={proven} />}
     </Section>
   );
 }
 
-function Proof({ proven, timeZone }: { proven: ProvenEntry; timeZone: string }) {
+function Proof({ proven }: { proven: ProvenEntry }) {
   const { seq, proof, checkpoint } = proven;
-  const sealedAt = `${momentIn(timeZone, checkpoint.sealedAt)} ${zoneName(timeZone)}`;
+  const sealedAt = `${shortMoment(checkpoint.sealedAt)} ${registerZoneName()}`;
   const lines = [...proof.map(hexToBase64), labelled(t("proof.root"), hexToBase64(checkpoint.root))].join(
     "\n",
   );

@@ -3,17 +3,17 @@ import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
+import { relativeMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { relativeTo } from "@/lib/i18n/dates";
 import { ClockState } from "./clock-state";
 import { Refusals, Witnesses } from "./witnesses";
 
 const t = translator("checkpoints");
 
 /** How far the log is sealed, and where copies went. `now` and all moments are true time, not the register's. */
-export function LogState({ state, timeZone }: { state: LogStatus; timeZone: string }) {
+export function LogState({ state }: { state: LogStatus }) {
   const { checkpoint, entries, unsealed, now } = state;
-  const since = (at: string): string => relativeTo(now, at, timeZone);
+  const since = (at: string): string => relativeMoment(now, at);
   const n = (count: number): string => numberInWords(count);
   return (
     <Section id="log-state" title={t("title")}>

@@ -1,17 +1,13 @@
 // Four facts about the log with their age: when it was sealed, where copies went, who signed it, what was written today.
 import { FactRow } from "@/components/ui/marks/fact-row";
 import type { RecordState } from "@/lib/domain/log/recently";
-import { relativeTo } from "@/lib/i18n/dates";
 import { numberInWords } from "@/lib/i18n/numbers";
+import { relativeMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("record-state");
 
-export function RecordFacts({
-  log,
-  written,
-  timeZone,
-}: Pick<RecordState, "log" | "written"> & { timeZone: string }) {
+export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written">) {
   const { checkpoint, unsealed, now } = log;
   const copy = latest(log.copies, ({ copiedAt }) => copiedAt);
   const witness = latest(log.witnesses, ({ cosignedAt }) => cosignedAt);
@@ -23,7 +19,7 @@ export function RecordFacts({
         {
           glyph: "lock",
           name: t("facts.sealed"),
-          value: checkpoint === null ? t("facts.never") : relativeTo(now, checkpoint.sealedAt, timeZone),
+          value: checkpoint === null ? t("facts.never") : relativeMoment(now, checkpoint.sealedAt),
           more:
             checkpoint === null
               ? null
@@ -33,7 +29,7 @@ export function RecordFacts({
         {
           glyph: "link",
           name: t("facts.copy"),
-          value: copy?.copiedAt ? relativeTo(now, copy.copiedAt, timeZone) : t("facts.noCopy"),
+          value: copy?.copiedAt ? relativeMoment(now, copy.copiedAt) : t("facts.noCopy"),
           more: copy?.copiedAt
             ? t("facts.copyMore", { size: size(copy.size), sink: copy.sink })
             : t("facts.noCopyMore"),
@@ -42,7 +38,7 @@ export function RecordFacts({
         {
           glyph: "tick",
           name: t("facts.witness"),
-          value: witness?.cosignedAt ? relativeTo(now, witness.cosignedAt, timeZone) : t("facts.noWitness"),
+          value: witness?.cosignedAt ? relativeMoment(now, witness.cosignedAt) : t("facts.noWitness"),
           more: witness?.cosignedAt
             ? t("facts.witnessMore", { size: size(witness.size), name: witness.name })
             : t("facts.noWitnessMore"),

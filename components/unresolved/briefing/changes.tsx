@@ -4,8 +4,8 @@ import { oneEach, type BriefingCitations } from "@/lib/domain/unresolved/briefin
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedClass } from "@/lib/domain/unresolved/reasons";
+import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { BriefingLines, SourceOf, type Line } from "./lines";
 import { BriefingSentence } from "./open-now";
 import { Block } from "./section";
@@ -17,11 +17,10 @@ const domain = translator("domain");
 interface Given {
   briefing: Briefing;
   names: ParticipantNames;
-  timeZone: string;
 }
 
 /** Changes since the latest baseline: first the pledges themselves, then new items. */
-export function ChangesSince({ briefing: { changes, cited, participant }, names, timeZone }: Given) {
+export function ChangesSince({ briefing: { changes, cited, participant }, names }: Given) {
   if (changes === null)
     return (
       <Block id="changed" title={t("changes.title")}>
@@ -36,8 +35,8 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names,
       id="changed"
       title={t("changes.since", {
         name: baseline.name,
-        when: momentIn(timeZone, baseline.asOf),
-        zone: zoneName(timeZone),
+        when: shortMoment(baseline.asOf),
+        zone: registerZoneName(),
       })}
       all={{ href: href(null), words: t("changes.all") }}
     >

@@ -1,8 +1,8 @@
 // A chart as in a newspaper: its finding is its title; below it the drawing; its picture and data can be
 // downloaded.
 import type { ReactNode } from "react";
+import { longMoment, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { ChartTools } from "./chart-tools";
 
 const t = translator("charts");
@@ -14,18 +14,17 @@ interface Props {
   /** The table of its figures, for download. */
   data: string | null;
   at: string;
-  timeZone: string;
   marking: string;
   children: ReactNode;
 }
 
-export function ChartFrame({ id, finding, note, data, at, timeZone, marking, children }: Props) {
-  const asOf = t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) });
+export function ChartFrame({ id, finding, note, data, at, marking, children }: Props) {
+  const asOf = t("asOf", { when: longMoment(at), zone: registerZoneName() });
   return (
     <section className="section" aria-labelledby={`${id}-title`} id={id}>
       <header>
         <h2 id={`${id}-title`}>{finding}</h2>
-        <ChartTools {...{ id, finding, data, at, timeZone, marking }} />
+        <ChartTools {...{ id, finding, data, at, marking }} />
       </header>
       <p className="mb-2 text-muted">{note}</p>
       {children}

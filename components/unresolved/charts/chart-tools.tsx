@@ -1,5 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { longMomentIn, zoneName } from "@/lib/i18n/dates";
+import { longMoment, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { PictureButton } from "./picture";
 
@@ -7,7 +7,6 @@ const t = translator("charts");
 
 export interface PictureFacts {
   at: string;
-  timeZone: string;
   marking: string;
 }
 
@@ -20,14 +19,14 @@ interface Props extends PictureFacts {
 }
 
 /** A drawing's picture and data, each with its moment and marking. */
-export const ChartTools = ({ id, finding, data, at, timeZone, marking }: Props) => (
+export const ChartTools = ({ id, finding, data, at, marking }: Props) => (
   <p className="flex shrink-0 gap-4 text-ui">
     <PictureButton
       of={id}
       label={t("picture")}
       file={id}
       title={finding}
-      foot={[t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) }), marking]}
+      foot={[t("asOf", { when: longMoment(at), zone: registerZoneName() }), marking]}
     />
     {data === null ? null : <a href={asOfHref(data)}>{t("data")}</a>}
   </p>

@@ -13,7 +13,8 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { calendarEntryHref, calendarKey } from "@/lib/domain/unresolved/calendar";
 import { calendarName, calendarText } from "@/lib/i18n/calendar-words";
-import { relativeTo, shortDay } from "@/lib/i18n/dates";
+import { shortDay } from "@/lib/i18n/dates";
+import { relativeMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 
@@ -26,7 +27,6 @@ export interface LatelyGiven {
   names: Readonly<Record<string, string>>;
   now: Instant;
   today: Day;
-  timeZone: string;
 }
 
 export function LatelyAndNext({
@@ -35,13 +35,12 @@ export function LatelyAndNext({
   names,
   now,
   today,
-  timeZone,
 }: LatelyGiven) {
   return (
     <div className="grid gap-x-10 xl:grid-cols-3">
       <Rows of="changes" href="/changes">
         {changes.map((entry) => (
-          <Row key={entry.seq} at={relativeTo(now, entry.at, timeZone)}>
+          <Row key={entry.seq} at={relativeMoment(now, entry.at)}>
             <RecordLink actor={actor} record={entry.record} />
             <span className="block text-muted">
               {t("changes.did", { who: entry.actor.name, did: actionWords(entry.action) })}
@@ -52,7 +51,7 @@ export function LatelyAndNext({
       {decisions === null ? null : (
         <Rows of="decisions" href="/review" count={decisions.count}>
           {decisions.rows.map((proposal) => (
-            <Row key={proposal.id} at={relativeTo(now, proposal.createdAt, timeZone)}>
+            <Row key={proposal.id} at={relativeMoment(now, proposal.createdAt)}>
               <ReferenceLink href={asOfHref(`/review/${proposal.id}`)}>{subjectOf(proposal)}</ReferenceLink>{" "}
               {proposal.title}
               <CoalitionMark reference={subjectOf(proposal)} />

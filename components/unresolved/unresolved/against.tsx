@@ -3,7 +3,7 @@ import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { noticeLook } from "@/components/ui/looks";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
-import { longMomentIn } from "@/lib/i18n/dates";
+import { longMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { leftOutText } from "@/lib/schema/typed";
 import type { UnresolvedView } from "./view";
@@ -13,10 +13,9 @@ const t = translator("unresolved");
 interface Given {
   against: NonNullable<ComparedSummary["against"]>;
   view: UnresolvedView;
-  timeZone: string;
 }
 
-export function ComparedWith({ against: { at, baseline, counts }, view, timeZone }: Given) {
+export function ComparedWith({ against: { at, baseline, counts }, view }: Given) {
   const { participant, priority } = view;
   const narrowed = { participant, priority, class: view.class };
   const changes = linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" }));
@@ -25,7 +24,7 @@ export function ComparedWith({ against: { at, baseline, counts }, view, timeZone
   return (
     <p className={noticeLook("mb-4")}>
       {t.rich("against.text", {
-        since: baseline?.name ?? longMomentIn(timeZone, at),
+        since: baseline?.name ?? longMoment(at),
         fresh: counts.new,
         same: counts.open,
         gone: counts.resolved,

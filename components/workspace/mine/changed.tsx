@@ -18,10 +18,9 @@ interface Props {
   desk: readonly string[];
   names: Readonly<Record<string, string>>;
   at: string;
-  timeZone: string;
 }
 
-export function ChangedSince({ changed, since, desk, names, at, timeZone }: Props) {
+export function ChangedSince({ changed, since, desk, names, at }: Props) {
   if (changed.items.length === 0) return null;
   return (
     <Section
@@ -56,7 +55,7 @@ export function ChangedSince({ changed, since, desk, names, at, timeZone }: Prop
           {
             heading: t("changed.when"),
             className: "whitespace-nowrap",
-            cell: ({ at: when }) => <Ago at={when} now={at} timeZone={timeZone} />,
+            cell: ({ at: when }) => <Ago at={when} now={at} />,
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import { leadLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
-import { momentIn } from "@/lib/i18n/dates";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { Fact } from "@/components/ui/page/facts";
 
@@ -10,10 +10,9 @@ const t = translator("mine");
 interface Props {
   handover: KnownHandover;
   names: Readonly<Record<string, string>>;
-  timeZone: string;
 }
 
-export function HandoverFacts({ handover, names, timeZone }: Props) {
+export function HandoverFacts({ handover, names }: Props) {
   const { from, to, participants, note, pledges, entries, actors } = handover;
   const state = handoverState(handover);
   return (
@@ -35,7 +34,7 @@ export function HandoverFacts({ handover, names, timeZone }: Props) {
             {entries.map(({ does, note: said, at }, index) => (
               <li key={at + does}>
                 {t(`handover.offer.did.${does}`, { name: actors[index] ?? "" })}{" "}
-                <span className="text-muted">{momentIn(timeZone, at)}</span>
+                <span className="text-muted">{shortMoment(at)}</span>
                 {said === null ? null : <p className="said">{said}</p>}
               </li>
             ))}

@@ -9,10 +9,9 @@ interface Props {
   handovers: readonly KnownHandover[];
   names: Readonly<Record<string, string>>;
   at: string;
-  timeZone: string;
 }
 
-export function Handovers({ handovers, names, at, timeZone }: Props) {
+export function Handovers({ handovers, names, at }: Props) {
   return handovers.map(({ id, from, participants, pledges, note, createdAt }) => (
     <div key={id} className={noticeLook()}>
       <p>
@@ -22,7 +21,7 @@ export function Handovers({ handovers, names, at, timeZone }: Props) {
           pledges,
           b: (chunks) => <b>{chunks}</b>,
         })}{" "}
-        <Ago at={createdAt} now={at} timeZone={timeZone} />
+        <Ago at={createdAt} now={at} />
       </p>
       <p>
         <q>{note}</q>

@@ -19,12 +19,11 @@ interface Props {
   /** The user's id. */
   me: string;
   at: string;
-  timeZone: string;
 }
 
-export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
+export function MyProposals({ which, proposals, me, at }: Props) {
   if (proposals.length === 0) return null;
-  const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
+  const moment = (when: string) => <Ago at={when} now={at} />;
   return (
     <Section
       id={`mine-${which}`}

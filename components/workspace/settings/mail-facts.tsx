@@ -1,8 +1,8 @@
 import { noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import type { MailStatus } from "@/lib/domain/notices/digest";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
 import { colon } from "@/lib/i18n/signs";
 import { Fact } from "@/components/ui/page/facts";
 
@@ -11,10 +11,8 @@ const t = translator("inbox");
 /** How mails are sent, and what delays them. `server`: null where they are written to a folder. */
 export function MailFacts({
   mail: { waiting, since, fault, lastSentAt, refused, server },
-  timeZone,
 }: {
   mail: MailStatus & { server: string | null };
-  timeZone: string;
 }) {
   return (
     <Section id="mail-title" title={t("way.title")} anchor="mail">
@@ -26,7 +24,7 @@ export function MailFacts({
           </b>{" "}
           {fault.at === null
             ? fault.text
-            : t("way.faultAt", { when: momentIn(timeZone, fault.at), text: fault.text })}
+            : t("way.faultAt", { when: shortMoment(fault.at), text: fault.text })}
           <br />
           {t("way.retried")}
         </p>
@@ -38,11 +36,9 @@ export function MailFacts({
         <Fact name={t("way.waiting")}>
           {since === null
             ? t("way.none")
-            : t("way.waitingSince", { count: waiting, when: momentIn(timeZone, since) })}
+            : t("way.waitingSince", { count: waiting, when: shortMoment(since) })}
         </Fact>
-        <Fact name={t("way.lastSent")}>
-          {lastSentAt === null ? t("way.never") : momentIn(timeZone, lastSentAt)}
-        </Fact>
+        <Fact name={t("way.lastSent")}>{lastSentAt === null ? t("way.never") : shortMoment(lastSentAt)}</Fact>
         {refused === 0 ? null : (
           <Fact name={t("way.refused")}>{t("way.refusedText", { count: refused })}</Fact>
         )}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Role } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
-import { momentIn } from "@/lib/i18n/dates";
+import { shortMoment } from "@/lib/i18n/register-zone";
 import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("settings");
@@ -36,7 +36,7 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
         <Fact key={setting} name={t(`form.${setting}`)}>
           {values[setting]}
           <br />
-          <span className="text-muted">{originWords(origins[setting], timeZone)}</span>
+          <span className="text-muted">{originWords(origins[setting])}</span>
         </Fact>
       ))}
     </dl>
@@ -45,5 +45,5 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
 
 const SETTINGS: readonly Setting[] = ["timeZone", "marking", "staleDays", "mandateDays", "secondFactorFor"];
 
-const originWords = (origin: { by: string; at: Instant } | null, timeZone: string): string =>
-  origin ? t("setBy", { who: origin.by, when: momentIn(timeZone, origin.at) }) : t("given");
+const originWords = (origin: { by: string; at: Instant } | null): string =>
+  origin ? t("setBy", { who: origin.by, when: shortMoment(origin.at) }) : t("given");

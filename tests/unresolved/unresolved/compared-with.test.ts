@@ -11,9 +11,7 @@ const against = {
   resolved: [],
 };
 const linksOf = (view: Partial<UnresolvedView>): string[] => {
-  const markup = renderToStaticMarkup(
-    ComparedWith({ against, view: { ...WHOLE_UNRESOLVED, ...view }, timeZone: "Europe/Kyiv" }),
-  );
+  const markup = renderToStaticMarkup(ComparedWith({ against, view: { ...WHOLE_UNRESOLVED, ...view } }));
   return [...markup.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
 };
 

@@ -10,7 +10,6 @@ import { parseListAddress } from "@/lib/schema/listed";
 import { peopleQuery } from "@/lib/people/people/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadPeople } from "@/lib/people/people/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import type { PageOf } from "../../search";
 import { titled } from "../../../titled";
@@ -23,9 +22,8 @@ export default async function PeoplePage({ searchParams }: PageOf) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseListAddress(peopleQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/people" />;
-  const [loaded, { timeZone }, waiting] = await Promise.all([
+  const [loaded, waiting] = await Promise.all([
     loadPeople(actor, asked.value),
-    loadSettings(),
     countWaitingForAccounts(actor),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
@@ -50,7 +48,7 @@ export default async function PeoplePage({ searchParams }: PageOf) {
         ) : null
       }
     >
-      <PeopleTable people={items} timeZone={timeZone} />
+      <PeopleTable people={items} />
       <Pager
         href={(cursor) => `/admin/people${cursor === undefined ? "" : `?cursor=${cursor}`}`}
         next={next}

@@ -12,7 +12,6 @@ import { loadWebhooks } from "@/lib/history/webhooks/queries";
 import { tokenQuery } from "@/lib/people/tokens/filter";
 import { loadTokens } from "@/lib/people/tokens/queries";
 import { parseListAddress } from "@/lib/schema/listed";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import type { PageOf } from "../../search";
 import { titled } from "../../../titled";
@@ -26,11 +25,7 @@ export default async function ProgramsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseListAddress(tokenQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/programs" />;
-  const [loaded, webhooks, { timeZone }] = await Promise.all([
-    loadTokens(actor, asked.value),
-    loadWebhooks(actor),
-    loadSettings(),
-  ]);
+  const [loaded, webhooks] = await Promise.all([loadTokens(actor, asked.value), loadWebhooks(actor)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/programs" />;
   const { items, next } = loaded.value;
   const words = mayKeepPeople(actor) ? tokenWords() : null;
@@ -42,14 +37,7 @@ export default async function ProgramsPage({ searchParams }: PageOf) {
         {items.length === 0 ? (
           <p className="text-muted">{t("none")}</p>
         ) : (
-          <TokenTable
-            tokens={items}
-            caption={t("all")}
-            at={at}
-            timeZone={timeZone}
-            withPeople
-            words={words}
-          />
+          <TokenTable tokens={items} caption={t("all")} at={at} withPeople words={words} />
         )}
         <Pager
           href={(cursor) => `/admin/programs${cursor === undefined ? "" : `?cursor=${cursor}`}`}
@@ -63,7 +51,6 @@ export default async function ProgramsPage({ searchParams }: PageOf) {
           <WebhookTable
             webhooks={webhooks.value}
             caption={hooks("all")}
-            timeZone={timeZone}
             withPeople
             words={mayKeepPeople(actor) ? webhookWords() : null}
           />

@@ -30,7 +30,7 @@ export default async function SettingsPage() {
       <PageHead title={t("title")} />
       <p className="text-muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
-      {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
+      {mail.ok ? <MailFacts mail={mail.value} /> : null}
       {mayKeep ? (
         <Section title={t("change")}>
           <SettingsForm

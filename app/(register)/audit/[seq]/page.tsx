@@ -12,7 +12,6 @@ import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { numberInWords } from "@/lib/i18n/numbers";
 import type { PageOf } from "../../search";
@@ -28,7 +27,6 @@ export const generateMetadata = titled<PageOf<"seq">>(async ({ params }) => {
 export default async function EntryPage({ params }: PageOf<"seq">) {
   const { actor, at } = await requireActorPage();
   const { seq } = await params;
-  const { timeZone } = await loadSettings();
   if (!isSeq(seq)) notFound();
   const loaded = await loadLogEntry(actor, Number(seq));
   if (!loaded.ok)
@@ -41,12 +39,12 @@ export default async function EntryPage({ params }: PageOf<"seq">) {
   const facts = await loadPledgeLeafFacts(actor, conditionsIn([...event.changes, ...event.proposed]), at);
   return (
     <>
-      <EntryTop entry={entry} actor={actor} timeZone={timeZone} />
+      <EntryTop entry={entry} actor={actor} />
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <WhatChanged event={event} isNew={entry.before === null} facts={facts} />
           <Hashed entry={entry} />
-          <InTheLog proven={proof.ok ? proof.value : null} timeZone={timeZone} />
+          <InTheLog proven={proof.ok ? proof.value : null} />
           <KeptRecord entry={entry} />
         </div>
         <div className="side pt-8 max-md:contents">

@@ -12,7 +12,7 @@ import { buttonLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Fold } from "@/components/ui/fold/fold";
 import { PrintButton } from "@/components/ui/print-button";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadCitations } from "@/lib/unresolved/briefing/queries";
@@ -42,7 +42,7 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
   const [{ actor, at, moment }, { code }, search] = await Promise.all([readAt(), params, searchParams]);
   const participant = await loadParticipantNamed(code);
   if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home="/briefing" />;
-  const [briefing, stated, names, { timeZone, marking }] = await Promise.all([
+  const [briefing, stated, names, { marking }] = await Promise.all([
     loadBriefing(actor, code, readingOf(search), at),
     loadStated(actor, code, at),
     loadNames(actor, at),
@@ -53,9 +53,9 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
 
   const name = participantNameOf(participant.value);
   const { counted, byClass } = briefing.value.summary;
-  const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
+  const given = { briefing: briefing.value, names: names.participants, today: registerDay(moment) };
   return (
-    <Paper marking={marking} at={moment} timeZone={timeZone}>
+    <Paper marking={marking} at={moment}>
       <PageHead title={t("titleOf", { name })}>
         <a className={buttonLook()} href={asOfHref("/briefing")}>
           {t("forAll")}
@@ -83,7 +83,7 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
         <OpenNow briefing={given.briefing} today={given.today} />
       </Markup>
       <Markup>
-        <ChangesSince {...given} timeZone={timeZone} />
+        <ChangesSince {...given} />
       </Markup>
       <Markup>
         <NextSteps {...given} owners={names.owners} />

@@ -18,7 +18,6 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { isTriggerChangeUnderWay } from "@/lib/domain/unresolved/trigger-change";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggerChange } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../names";
 import { FindingsOn } from "../../findings-on";
@@ -46,9 +45,8 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   const details = await loadOnce(nameOf(code, search), view, inferred);
   if (!details.ok) return <RefusedAndNoted refusal={details.refusal} home={home} />;
   const isTrigger = "trigger" in details.value.leaf;
-  const [{ participants }, { timeZone }, trigger, change] = await Promise.all([
+  const [{ participants }, trigger, change] = await Promise.all([
     loadNames(actor, at),
-    loadSettings(),
     isTrigger ? loadTriggerDetails(actor, code, at) : null,
     isTrigger && !isPast(at) ? loadTriggerChange(actor, code) : null,
   ]);
@@ -95,16 +93,11 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <Waiters details={details.value} {...{ view, inferred }} names={participants} />
-          <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
-          <RecordHistory
-            title={t("sheet.history")}
-            entries={trigger.value.history}
-            at={moment}
-            timeZone={timeZone}
-          />
+          <TriggerEvidenceList trigger={trigger.value} />
+          <RecordHistory title={t("sheet.history")} entries={trigger.value.history} at={moment} />
         </div>
         <div className="side pt-8 max-md:contents">
-          <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
+          <TriggerFacts trigger={trigger.value} />
           {mayDecide(viewer) ? null : <p className="text-caption text-muted mb-4">{t("sheet.whoMay")}</p>}
           <FindingsOn about={{ kind: "trigger", key: code }} />
         </div>

@@ -3,9 +3,8 @@ import { NewTriggerForm } from "@/components/conditions/triggers/new-trigger-for
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
@@ -14,7 +13,7 @@ const t = translator("conditions");
 export const generateMetadata = titled(() => t("form.newTitle"));
 
 export default async function NewTriggerPage() {
-  const [{ actor, at }, { timeZone }] = await Promise.all([requireActorPage(), loadSettings()]);
+  const { actor, at } = await requireActorPage();
   if (!mayDecide(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/conditions" why={t("sheet.whoMay")} />;
   const title = t("form.newTitle");
@@ -24,7 +23,7 @@ export default async function NewTriggerPage() {
       <NewTriggerForm
         account={actor.id}
         title={title}
-        today={dayOf(at, timeZone)}
+        today={registerDay(at)}
         options={triggerOptions()}
         words={triggerWords()}
       />

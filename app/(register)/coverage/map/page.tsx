@@ -14,9 +14,8 @@ import { Fold } from "@/components/ui/fold/fold";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { PageHead } from "@/components/ui/page/page-head";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
-import { dayOf } from "@/lib/domain/base/day";
+import { longMoment, registerDay, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
@@ -32,7 +31,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function MapPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readMapView(textOf(search.priority), textOf(search.cell));
-  const [coverage, participants, cell, { timeZone, marking }] = await Promise.all([
+  const [coverage, participants, cell, { marking }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
     view.cell && loadCell(actor, view.cell, at, viewer),
@@ -53,13 +52,13 @@ export default async function MapPage({ searchParams }: PageOf) {
       <PrioritySwitch view={view} />
       <div className="mapw grid items-start grid-cols-[minmax(0,1fr)_344px] gap-8 pt-4 max-xl:grid-cols-1 print:block">
         <div id={MAP_CHART}>
-          <MapTitle places={places} priority={priority} pictureFacts={{ at: moment, timeZone, marking }} />
+          <MapTitle places={places} priority={priority} pictureFacts={{ at: moment, marking }} />
           <CoverageLegend figures={figures} />
           <Markup>
             <EuropeMap places={places} shades={figures.shades} current={current} />
           </Markup>
           <p className="text-caption text-muted">
-            {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}
+            {t("asOf", { when: longMoment(moment), zone: registerZoneName() })}
           </p>
           <Markup>
             <Tiles places={places} shades={figures.shades} current={current} />
@@ -67,11 +66,7 @@ export default async function MapPage({ searchParams }: PageOf) {
         </div>
         <div>
           {cell ? (
-            <Panel
-              cell={cell.value}
-              close={mapHref({ priority, cell: null })}
-              today={dayOf(moment, timeZone)}
-            />
+            <Panel cell={cell.value} close={mapHref({ priority, cell: null })} today={registerDay(moment)} />
           ) : null}
           <Markup>
             <Fold open={view.cell === null} summary={t("table")}>

@@ -9,8 +9,8 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { dayOf } from "@/lib/domain/base/day";
 import { riseFinding } from "@/lib/domain/unresolved/charts/findings";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { monthOf } from "@/lib/i18n/dates";
@@ -27,7 +27,7 @@ export const generateMetadata = titled(() => t("standing.title"));
 
 export default async function OverTimePage() {
   const { actor, at, moment } = await readAt();
-  const [stageCounts, baselines, { timeZone, marking }] = await Promise.all([
+  const [stageCounts, baselines, { marking }] = await Promise.all([
     loadStageCounts(actor, at),
     loadBaselines(actor, at),
     loadSettings(),
@@ -46,15 +46,13 @@ export default async function OverTimePage() {
             finding={findingWords(stageCounts.value)}
             note={t("standing.note")}
             data="/api/v1/charts/over-time.csv"
-            {...{ at: moment, timeZone, marking }}
+            {...{ at: moment, marking }}
           >
             <OverTimeChart
               stageCounts={stageCounts.value}
               events={stageCounts.value.events}
               baselines={
-                baselines.ok
-                  ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
-                  : []
+                baselines.ok ? baselines.value.map(({ name, asOf }) => ({ name, on: registerDay(asOf) })) : []
               }
             />
           </ChartFrame>

@@ -15,8 +15,8 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";
 import { LADDER } from "@/lib/domain/pledge/stages";
+import { longMoment, registerZoneName } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
@@ -34,7 +34,7 @@ export default async function StagesPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const view = readAmountsView(textOf(search.priority), textOf(search.column), textOf(search.in));
   const { priority, figure } = view;
-  const [amounts, panels, lines, names, { timeZone, marking }] = await Promise.all([
+  const [amounts, panels, lines, names, { marking }] = await Promise.all([
     loadAmounts(actor, priority, at),
     loadStagePanels(actor, at),
     figure && loadAmountLines(actor, priority, figure, LINES_SHOWN, at),
@@ -55,7 +55,7 @@ export default async function StagesPage({ searchParams }: PageOf) {
         finding={findingWords(panels.value)}
         note={charts("panels.note")}
         data="/api/v1/charts/stages.csv"
-        {...{ at, timeZone, marking }}
+        {...{ at, marking }}
       >
         <StagePanelsChart panels={panels.value} />
         <Markup>
@@ -94,7 +94,7 @@ export default async function StagesPage({ searchParams }: PageOf) {
         </Section>
       </Markup>
       <p className="text-caption text-muted mt-4">
-        {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}
+        {t("asOf", { when: longMoment(at), zone: registerZoneName() })}
       </p>
       {figure && lines ? (
         <AmountLines

@@ -13,7 +13,6 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 import type { PageOf } from "../../search";
@@ -25,7 +24,7 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (awai
 
 export default async function FindingPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const [loaded, { timeZone }] = await Promise.all([loadFinding(actor, id), loadSettings()]);
+  const loaded = await loadFinding(actor, id);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
     return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
@@ -50,7 +49,7 @@ export default async function FindingPage({ params }: PageOf<"id">) {
       >
         <RecordLine record={about} />
       </RecordHead>
-      <FindingStory story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
+      <FindingStory story={story} at={at} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
         <Section id={does} title={t(`form.${does}`)} className="print:hidden" key={does}>
           <EntryForm

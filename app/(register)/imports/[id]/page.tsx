@@ -12,7 +12,6 @@ import { isId } from "@/lib/domain/base/id";
 import { isImportUnderWay, mayWorkOnImport } from "@/lib/domain/import/import";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadHandedFrom, loadImport } from "@/lib/imports/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
@@ -27,7 +26,6 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ImportPage({ params, searchParams }: PageOf<"id">) {
   const { actor, at } = await requireActorPage();
   const [{ id }, search] = await Promise.all([params, searchParams]);
-  const { timeZone } = await loadSettings();
   const loaded = isId(id) ? await loadImport(actor, id) : null;
   if (loaded === null) notFound();
   if (!loaded.ok) {
@@ -53,10 +51,10 @@ export default async function ImportPage({ params, searchParams }: PageOf<"id">)
           ) : null
         }
       />
-      <FileFacts job={job} timeZone={timeZone} />
+      <FileFacts job={job} />
       <Handed {...{ actor, job, names }} handed={handed.ok ? handed.value : []} />
       {isImportUnderWay(job) ? <Progress job={job} words={currentMessages().imports.progress} /> : null}
-      {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}
+      {isReport ? <Report actor={actor} job={job} at={at} /> : null}
       {isColumns && isOwn ? <Columns actor={actor} job={job} at={at} /> : null}
       {(job.state === "CHECKED" || isReport) && !isColumns && isOwn ? (
         <Trial actor={actor} job={job} at={at} search={search} />

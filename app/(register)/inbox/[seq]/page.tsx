@@ -12,7 +12,6 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadInbox, loadNotice } from "@/lib/inbox/inbox/queries";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
 import { titled } from "../../../titled";
@@ -27,10 +26,9 @@ export const generateMetadata = titled<PageOf<"seq">>(async ({ params }) => {
 export default async function NoticePage({ params, searchParams }: PageOf<"seq">) {
   const [{ actor, at }, { seq }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   if (!isSeq(seq)) notFound();
-  const [loaded, further, { timeZone }] = await Promise.all([
+  const [loaded, further] = await Promise.all([
     loadNotice(actor, Number(seq)),
     loadInbox(actor, { show: "unread", kind: [], after: [seq], limit: 1 }),
-    loadSettings(),
   ]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
@@ -60,7 +58,7 @@ export default async function NoticePage({ params, searchParams }: PageOf<"seq">
           <WhatHappened notice={notice} facts={facts} />
         </div>
         <div className="side pt-8 max-md:contents">
-          <NoticeFacts notice={notice} actor={actor} timeZone={timeZone} />
+          <NoticeFacts notice={notice} actor={actor} />
         </div>
       </div>
     </>

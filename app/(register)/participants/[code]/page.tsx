@@ -6,10 +6,9 @@ import { ParticipantPositions } from "@/components/people/participants/positions
 import { ParticipantTop } from "@/components/people/participants/top";
 import { participantNameOf } from "@/components/people/participants/view";
 import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadDesks } from "@/lib/people/people/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { QuestionsOn } from "../../questions-on";
 import { loadQuestionContext } from "../../unresolved/question-context";
@@ -30,16 +29,12 @@ export const generateMetadata = titled<PageOf<"code">>(async ({ params }) => {
 export default async function ParticipantPage({ params }: PageOf<"code">) {
   const [{ actor, viewer, at, moment }, { code }] = await Promise.all([readAt(), params]);
   const reads = mayReadRegister(actor);
-  const [participant, desks, { timeZone }] = await Promise.all([
-    loadParticipantNamed(code),
-    loadDesks(actor, at),
-    loadSettings(),
-  ]);
+  const [participant, desks] = await Promise.all([loadParticipantNamed(code), loadDesks(actor, at)]);
   const home = `/participants/${code}`;
   if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home={home} />;
   const loaded = reads ? await loadParticipantView(actor, code, at) : null;
   if (loaded && !loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={home} />;
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   const questionContext = loaded ? await loadQuestionContext(actor, loaded.value.items, { at, today }) : null;
 
   return (
@@ -86,7 +81,6 @@ export default async function ParticipantPage({ params }: PageOf<"code">) {
               participant={participant.value}
               desks={desks.ok ? desks.value : []}
               today={today}
-              timeZone={timeZone}
             />
           </Markup>
           <QuestionsOn participant={code} />

@@ -26,11 +26,11 @@ import { VoidBand } from "@/components/pledges/pledge/void-band";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
-import { dayOf } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { missingFor, type StageContext } from "@/lib/domain/pledge/stage";
 import { isOpen, LADDER, rungOf } from "@/lib/domain/pledge/stages";
+import { registerDay, registerZone } from "@/lib/i18n/register-zone";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import {
@@ -40,7 +40,6 @@ import {
   loadPledgeLeafFacts,
 } from "@/lib/pledges/pledges/queries";
 import { askedTogetherByKeys } from "@/lib/workspace/pages/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -68,9 +67,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const details = await loadDetails(actor, reference, at);
   if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
-
-  const { timeZone } = await loadSettings();
-  const today = dayOf(moment, timeZone);
+  const today = registerDay(moment);
   const [names, participant, history, others, lines, mayConfirm, around, presentOnly] =
     await askedTogetherByKeys(() =>
       Promise.all([
@@ -93,7 +90,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
   const comment = translator("pledge");
   return (
     <>
-      {details.voided ? <VoidBand voided={details.voided} timeZone={timeZone} /> : null}
+      {details.voided ? <VoidBand voided={details.voided} /> : null}
       <PledgeTop
         details={details}
         participant={name}
@@ -108,7 +105,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
           <Markup>
             <PledgeNextStep details={details} ownerName={ownerName} today={today} />
           </Markup>
-          <PledgeProposals details={details} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
+          <PledgeProposals details={details} actor={viewer} facts={facts} at={moment} />
           <Claims
             details={details}
             lines={lines}
@@ -121,12 +118,11 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
               <Facts details={details} today={today} />
             </Contributions>
           </Markup>
-          <DeliveryList details={details} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
+          <DeliveryList details={details} mayConfirm={mayConfirm} today={today} />
           <Markup>
             <Ladder
               details={details}
-              next={nextRung(details, { ...stageFactsOf(details), today, timeZone })}
-              timeZone={timeZone}
+              next={nextRung(details, { ...stageFactsOf(details), today, timeZone: registerZone() })}
             />
           </Markup>
           <Markup>
@@ -137,7 +133,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
               {isWaiting(details) ? (
                 <DecisionsOn about={{ kind: "pledge", reference }} search={search} />
               ) : null}
-              <Approvals details={details} viewer={viewer} names={names.participants} timeZone={timeZone} />
+              <Approvals details={details} viewer={viewer} names={names.participants} />
             </PledgeCondition>
           </Markup>
           <Markup>
@@ -148,8 +144,8 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
             />
           </Markup>
           <Markup>
-            <PledgeEvidence details={details} timeZone={timeZone}>
-              <Disputes details={details} mayRule={mayDecide(viewer)} timeZone={timeZone} />
+            <PledgeEvidence details={details}>
+              <Disputes details={details} mayRule={mayDecide(viewer)} />
             </PledgeEvidence>
           </Markup>
           <Markup>
@@ -160,7 +156,6 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
               view={viewOf(search)}
               reference={reference}
               at={moment}
-              timeZone={timeZone}
             />
           </Markup>
           {holds(viewer, details.participant) ? (

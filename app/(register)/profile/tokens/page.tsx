@@ -7,7 +7,6 @@ import { requireActorPage } from "@/lib/auth/page";
 import { maySealTokens } from "@/lib/domain/people/token";
 import { translator } from "@/lib/i18n/translator";
 import { loadOwnTokens } from "@/lib/people/tokens/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { titled } from "../../../titled";
 
@@ -17,11 +16,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function TokensPage() {
   const { actor, at } = await requireActorPage();
-  const [tokens, names, { timeZone }] = await Promise.all([
-    loadOwnTokens(actor),
-    loadNames(actor, at),
-    loadSettings(),
-  ]);
+  const [tokens, names] = await Promise.all([loadOwnTokens(actor), loadNames(actor, at)]);
   const own = tokens.ok ? tokens.value : [];
   const participants = Object.entries(names.participants)
     .filter(([code]) => actor.role === "MANAGER" || actor.desk.includes(code))
@@ -34,7 +29,7 @@ export default async function TokensPage() {
         {own.length === 0 ? (
           <p className="text-muted">{t("nothing")}</p>
         ) : (
-          <TokenTable tokens={own} caption={t("own")} at={at} timeZone={timeZone} words={tokenWords()} />
+          <TokenTable tokens={own} caption={t("own")} at={at} words={tokenWords()} />
         )}
       </Section>
       <Section title={t("newTitle")}>

@@ -7,7 +7,6 @@ import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadOwnDeliveries } from "@/lib/history/webhooks/queries";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
@@ -17,7 +16,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function WebhooksPage() {
   const { actor } = await requireActorPage();
-  const [loaded, { timeZone }] = await Promise.all([loadOwnDeliveries(actor), loadSettings()]);
+  const loaded = await loadOwnDeliveries(actor);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/profile" />;
   const own = loaded.value;
   const words = webhookWords();
@@ -29,14 +28,14 @@ export default async function WebhooksPage() {
         {own.length === 0 ? (
           <p className="text-muted">{t("nothing")}</p>
         ) : (
-          <WebhookTable webhooks={own} caption={t("own")} timeZone={timeZone} words={words} />
+          <WebhookTable webhooks={own} caption={t("own")} words={words} />
         )}
       </Section>
       {own
         .filter(({ deliveries }) => deliveries.length > 0)
         .map((webhook) => (
           <Section key={webhook.id} title={t("sentTo", { name: webhook.name })}>
-            <DeliveryTable webhook={webhook} timeZone={timeZone} />
+            <DeliveryTable webhook={webhook} />
           </Section>
         ))}
       <Section title={t("newTitle")}>

@@ -11,11 +11,11 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { RecordHead } from "@/components/ui/page/record-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
-import { dayOf, type Instant } from "@/lib/domain/base/day";
+import type { Instant } from "@/lib/domain/base/day";
 import { aboutName, type Question } from "@/lib/domain/oversight/question";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { loadQuestion } from "@/lib/oversight/questions/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import type { Option } from "@/components/form/words";
 import { referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
@@ -39,11 +39,7 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (awai
 
 export default async function QuestionPage({ params, searchParams }: PageOf<"id">) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
-  const [loaded, names, { timeZone }] = await Promise.all([
-    loadQuestion(actor, id, at),
-    loadNames(actor, at),
-    loadSettings(),
-  ]);
+  const [loaded, names] = await Promise.all([loadQuestion(actor, id, at), loadNames(actor, at)]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
     return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
@@ -89,7 +85,6 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
             pieces={new Map(details?.evidence.map((piece) => [piece.id, pieceWords(piece)]))}
             pledge={pledge}
             at={at}
-            timeZone={timeZone}
             readsLog={mayReadLog(actor)}
           />
           {may.map((does) => (
@@ -108,7 +103,7 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
                         ? `/pledges/${pledge}/evidence?for=${reference}`
                         : null
                   }
-                  today={dayOf(at, timeZone)}
+                  today={registerDay(at)}
                 />
               ) : (
                 <QuestionReasonForm key={`${does}-${version}`} {...shared} does={does} />
@@ -122,7 +117,6 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
             details={loaded.value}
             unresolved={item !== null}
             ownerName={owner === null ? null : (names.owners[owner] ?? null)}
-            timeZone={timeZone}
           />
         </aside>
       </div>

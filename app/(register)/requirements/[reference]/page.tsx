@@ -12,13 +12,12 @@ import { buttonLook, noticeLook, referenceLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { mayDecide } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { withoutStop } from "@/lib/i18n/signs";
 import { dayInWords } from "@/lib/i18n/dates";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { DecisionsOn } from "../decisions-on";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
@@ -38,9 +37,8 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
   const home = `/requirements/${reference}`;
   const details = await loadOr404(actor, reference, at);
   if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
-  const [names, { timeZone }, history] = await Promise.all([
+  const [names, history] = await Promise.all([
     loadNames(actor, at),
-    loadSettings(),
     loadRequirementHistory(actor, reference, at),
   ]);
   const { requirement, coverage } = details;
@@ -65,7 +63,7 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
       {closed ? (
         <p className={noticeLook()}>
           {t("closedBand", {
-            day: dayInWords(dayOf(closed.at, timeZone)),
+            day: dayInWords(registerDay(closed.at)),
             reason: withoutStop(closed.reason),
           })}
         </p>
@@ -93,14 +91,12 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
           {closed === null ? (
             <DecisionsOn about={{ kind: "requirement", reference }} search={search} />
           ) : null}
-          <Offers details={details} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
+          <Offers details={details} names={names.participants} mayOffer={mayOffer} />
           <PresenceByDay details={details} />
-          {history.ok ? (
-            <RecordHistory title={t("history")} entries={history.value} at={moment} timeZone={timeZone} />
-          ) : null}
+          {history.ok ? <RecordHistory title={t("history")} entries={history.value} at={moment} /> : null}
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={t("facts")}>
-          <RequirementFacts details={details} names={names.participants} timeZone={timeZone} />
+          <RequirementFacts details={details} names={names.participants} />
           {requirement.note ? (
             <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="note">
               <h2 id="note">{t("note")}</h2>

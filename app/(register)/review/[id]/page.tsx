@@ -14,10 +14,10 @@ import { Since } from "@/components/review/proposal/since";
 import { ReviewTop } from "@/components/review/review/top";
 import { reviewHref } from "@/components/review/review/view";
 import { requireActorPage } from "@/lib/auth/page";
-import { dayOf } from "@/lib/domain/base/day";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { pledgeProposed } from "@/lib/domain/proposals/review";
 import { conditionsIn } from "@/lib/domain/proposals/history";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { parseListAddress } from "@/lib/schema/listed";
 import { loadLinesAround, loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
@@ -25,7 +25,6 @@ import { loadAccountProposal } from "@/lib/people/account-proposals/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { loadReview } from "@/lib/review/proposals/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../names";
@@ -40,11 +39,10 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={`/review/${id}`} />;
   const { after: _after, limit: _limit, ...view } = asked.value;
   if ((await loadAccountProposal(actor, id)).ok) redirect(`/review/accounts/${id}`);
-  const [loaded, deciders, { participants }, { timeZone }] = await Promise.all([
+  const [loaded, deciders, { participants }] = await Promise.all([
     loadReview(actor, id, asked.value, at),
     loadDeciders(actor),
     loadNames(actor, at),
-    loadSettings(),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
@@ -52,7 +50,7 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
   const { proposal, neighbours } = review;
   const listed = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
   const facts = await loadPledgeLeafFacts(actor, conditionsIn(listed), at);
-  const proposed = pledgeProposed(review, { at, today: dayOf(at, timeZone) });
+  const proposed = pledgeProposed(review, { at, today: registerDay(at) });
   const lines = proposed && (await loadLinesAround(actor, proposed, at));
   const others = deciders.ok ? deciders.value.filter(({ email }) => email !== proposal.proposedBy.email) : [];
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(view, other));
@@ -64,20 +62,14 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
         review={review}
         participant={participants[proposal.participant] ?? proposal.participant}
         at={at}
-        timeZone={timeZone}
       />
-      <ProposalOutcome
-        proposal={proposal}
-        next={hrefOf(neighbours.next ?? neighbours.first)}
-        at={at}
-        timeZone={timeZone}
-      />
+      <ProposalOutcome proposal={proposal} next={hrefOf(neighbours.next ?? neighbours.first)} at={at} />
       <InTheWay review={review} />
       {proposed && lines ? <LinesInReview pledge={proposed} around={lines} /> : null}
-      <Since review={review} facts={facts} at={at} timeZone={timeZone} />
+      <Since review={review} facts={facts} at={at} />
       <div className="grid grid-cols-[minmax(0,1fr)_400px] grid-rows-[auto_auto_1fr] gap-y-0 gap-x-12 max-xl:grid-cols-[minmax(0,1fr)_320px] max-xl:gap-y-0 max-xl:gap-x-8 max-md:block">
         <ProposedChanges review={review} facts={facts} />
-        <RestsOn review={review} today={dayOf(at, timeZone)} />
+        <RestsOn review={review} today={registerDay(at)} />
         {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}
         <DecisionPanel
           review={review}

@@ -6,7 +6,6 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadAccountProposals } from "@/lib/people/account-proposals/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
@@ -16,7 +15,7 @@ export const generateMetadata = titled(() => t("proposals.title"));
 
 export default async function AccountProposalsPage() {
   const { actor } = await requireActorPage();
-  const [loaded, { timeZone }] = await Promise.all([loadAccountProposals(actor), loadSettings()]);
+  const loaded = await loadAccountProposals(actor);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
   return (
     <>
@@ -26,7 +25,7 @@ export default async function AccountProposalsPage() {
       {loaded.value.length === 0 ? (
         <EmptyState title={t("proposals.none")} text={t("proposals.noneText")} />
       ) : (
-        <AccountProposalTable proposals={loaded.value} timeZone={timeZone} />
+        <AccountProposalTable proposals={loaded.value} />
       )}
     </>
   );

@@ -12,10 +12,9 @@ import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { PRIORITIES } from "@/lib/domain/base/priority";
+import { longMoment, registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/dates";
 import { loadScenario } from "@/lib/conditions/scenarios/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
@@ -33,7 +32,6 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => {
 export default async function ScenarioPage({ params, searchParams }: PageOf<"id">) {
   const { actor, at } = await requireActorPage();
   const [{ id }, search] = await Promise.all([params, searchParams]);
-  const { timeZone } = await loadSettings();
   const [loaded, { participants }] = await Promise.all([loadScenario(actor, id), loadNames(actor, at)]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
@@ -56,17 +54,17 @@ export default async function ScenarioPage({ params, searchParams }: PageOf<"id"
       <Band />
       {withdrawn ? (
         <p className={noticeLook()}>
-          {t("sheet.withdrawn", { when: momentIn(timeZone, withdrawn.at), reason: withdrawn.reason })}
+          {t("sheet.withdrawn", { when: shortMoment(withdrawn.at), reason: withdrawn.reason })}
         </p>
       ) : null}
       {note === null ? null : <p className="mb-4 max-w-3xl whitespace-pre-line">{note}</p>}
       <p className="text-muted">
         {t("sheet.asOf", {
-          when: longMomentIn(timeZone, asOf),
-          zone: zoneName(timeZone),
+          when: longMoment(asOf),
+          zone: registerZoneName(),
           position: numberInWords(position),
         })}{" "}
-        {t("sheet.made", { owner, when: momentIn(timeZone, createdAt) })} {t("sheet.rules", { rules })}{" "}
+        {t("sheet.made", { owner, when: shortMoment(createdAt) })} {t("sheet.rules", { rules })}{" "}
         {again === "again" ? t("sheet.again") : null}
       </p>
       {again === "again" ? null : (

@@ -19,8 +19,8 @@ export interface NewScenarioRequest {
   wrong: "unreadable" | "many" | "moment" | null;
 }
 
-export function askedIn(search: Search, timeZone: string): NewScenarioRequest {
-  const { read, wrong } = momentsTyped(search, ["asOf"], timeZone);
+export function askedIn(search: Search): NewScenarioRequest {
+  const { read, wrong } = momentsTyped(search, ["asOf"]);
   const asOf = read.get("asOf") ?? textOf(search.asOf);
   const texts = [search.suppose ?? []].flat().join(",").split(",").filter(Boolean);
   const added = addedBy(search);

@@ -19,7 +19,6 @@ import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadScenarioChoices, previewScenario } from "@/lib/conditions/scenarios/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
@@ -35,11 +34,10 @@ export const generateMetadata = titled(() => t("newTitle"));
 export default async function NewScenarioPage({ searchParams }: PageOf) {
   const { actor, at } = await requireActorPage();
   const search = await searchParams;
-  const { timeZone } = await loadSettings();
   if (!mayDecide(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
 
-  const { moved, wrong, wrongMoments, ...asked } = askedIn(search, timeZone);
+  const { moved, wrong, wrongMoments, ...asked } = askedIn(search);
   if (moved && wrong === null && wrongMoments.size === 0)
     await redirectToFull(newHref(asked, "what-is-supposed"));
   const [choices, baselines, { participants }] = await Promise.all([
@@ -77,7 +75,7 @@ export default async function NewScenarioPage({ searchParams }: PageOf) {
       {troubles.length > 0 ? <ErrorSummary title={t("wrong.title")} errors={troubles} attempt={0} /> : null}
       <Band />
       <StartsFrom
-        {...{ view, at, timeZone, typed }}
+        {...{ view, at, typed }}
         point={fromNow.value.at}
         baselines={baselines.ok ? baselines.value : []}
       />

@@ -6,7 +6,6 @@ import { SourceFacts } from "@/components/pledges/sources/facts";
 import { SourceTop } from "@/components/pledges/sources/top";
 import { mayKeepRecords, mayDownloadRetracted } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
@@ -23,11 +22,7 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => {
 
 export default async function SourcePage({ params }: PageOf<"id">) {
   const { id } = await params;
-  const [source, { timeZone }, { viewer, actor }] = await Promise.all([
-    loadOnce(id),
-    loadSettings(),
-    readAt(),
-  ]);
+  const [source, { viewer, actor }] = await Promise.all([loadOnce(id), readAt()]);
   if (!source.ok) return <RefusedAndNoted refusal={source.refusal} home={`/sources/${id}`} />;
 
   return (
@@ -37,7 +32,6 @@ export default async function SourcePage({ params }: PageOf<"id">) {
         <div>
           <SourceFiles
             files={source.value.files ?? []}
-            timeZone={timeZone}
             attachHref={mayKeepRecords(viewer) ? `/sources/${id}/attach` : null}
             retractHref={mayKeepRecords(viewer) ? (file) => `/sources/${id}/files/${file}` : null}
             takesRetracted={mayDownloadRetracted(actor)}
@@ -48,10 +42,10 @@ export default async function SourcePage({ params }: PageOf<"id">) {
             logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null}
             draftsHref={mayKeepRecords(viewer) ? `/sources/${id}/drafts` : null}
           />
-          <SourceCitations source={source.value} timeZone={timeZone} />
+          <SourceCitations source={source.value} />
         </div>
         <div className="side pt-8 max-md:contents">
-          <SourceFacts source={source.value} timeZone={timeZone} />
+          <SourceFacts source={source.value} />
           <FindingsOn about={{ kind: "source", key: id }} />
         </div>
       </div>

@@ -20,7 +20,7 @@ export const generateMetadata = titled(() => t("ages.title"));
 
 export default async function AgesPage() {
   const { actor, at, moment } = await readAt();
-  const [ages, { timeZone, marking }] = await Promise.all([loadAges(actor, at), loadSettings()]);
+  const [ages, { marking }] = await Promise.all([loadAges(actor, at), loadSettings()]);
   if (!ages.ok) return <RefusedAndNoted refusal={ages.refusal} home="/unresolved/ages" />;
   return (
     <>
@@ -31,7 +31,7 @@ export default async function AgesPage() {
         finding={findingWords(ages.value)}
         note={t("ages.note")}
         data="/api/v1/charts/ages.csv"
-        {...{ at: moment, timeZone, marking }}
+        {...{ at: moment, marking }}
       >
         <AgeCharts ages={ages.value} />
       </ChartFrame>

@@ -13,7 +13,6 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadPendingFor } from "@/lib/people/account-proposals/queries";
 import { loadPerson } from "@/lib/people/people/queries";
 import { loadSignInGroups } from "@/lib/people/sign-in-groups/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { loadDeskOptions } from "../desk-options";
 import { titled } from "../../../../titled";
@@ -27,7 +26,6 @@ export const generateMetadata = titled(() => t("account"));
 export default async function PersonPage({ params }: PageOf<"id">) {
   const { actor, at } = await requireActorPage();
   const { id } = await params;
-  const { timeZone } = await loadSettings();
   const loaded = await loadPerson(actor, id);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
@@ -66,7 +64,7 @@ export default async function PersonPage({ params }: PageOf<"id">) {
           ) : null}
         </section>
       ) : null}
-      <PersonFacts person={person} timeZone={timeZone} hasProvider={isSingleSignOn()} />
+      <PersonFacts person={person} hasProvider={isSingleSignOn()} />
       {isByGroups ? (
         <p className={noticeLook()}>
           {groups("decides")} <a href="/admin/settings#groups">{groups("title")}</a>

@@ -4,9 +4,8 @@ import { triggerNames, triggerOptions, triggerWords } from "@/components/conditi
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTrigger } from "@/lib/conditions/triggers/queries";
 import { RefusedAndNoted } from "../../../refused";
 import type { PageOf } from "../../../search";
@@ -22,7 +21,6 @@ export const generateMetadata = titled<PageOf<"code">>(async ({ params }) => {
 export default async function EditTriggerPage({ params }: PageOf<"code">) {
   const { actor, at } = await requireActorPage();
   const { code } = await params;
-  const { timeZone } = await loadSettings();
   const home = `/conditions/${code}`;
   if (!mayDecide(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("sheet.whoMay")} />;
@@ -38,7 +36,7 @@ export default async function EditTriggerPage({ params }: PageOf<"code">) {
         account={actor.id}
         trigger={{ code, version, title: name, description, waiting, state, since }}
         title={title}
-        today={dayOf(at, timeZone)}
+        today={registerDay(at)}
         options={triggerOptions()}
         words={triggerWords()}
         names={triggerNames()}

@@ -7,7 +7,6 @@ import { requireActorPage } from "@/lib/auth/page";
 import { handoverAnswers } from "@/lib/domain/people/handover";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadHandover } from "@/lib/people/handovers/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../../names";
 import { titled } from "../../../../titled";
 import type { PageOf } from "../../../search";
@@ -19,17 +18,13 @@ export const generateMetadata = titled(() => t("handover.title"));
 /** A desk that was handed over or is offered, for the people involved. */
 export default async function HandoverPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const [found, names, { timeZone }] = await Promise.all([
-    loadHandover(actor, id),
-    loadNames(actor, at),
-    loadSettings(),
-  ]);
+  const [found, names] = await Promise.all([loadHandover(actor, id), loadNames(actor, at)]);
   if (!found.ok) notFound();
   const may = handoverAnswers(actor, found.value);
   return (
     <>
       <PageHead title={t("handover.title")} />
-      <HandoverFacts handover={found.value} names={names.participants} timeZone={timeZone} />
+      <HandoverFacts handover={found.value} names={names.participants} />
       {may.length === 0 ? null : (
         <Section id="answer" title={t("handover.offer.answer.title")}>
           <AnswerHandover

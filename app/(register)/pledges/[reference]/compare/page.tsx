@@ -17,7 +17,6 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { loadComparison, type PastComparison } from "@/lib/history/compare/queries";
 import { comparedParameters, parseCompared } from "@/lib/history/compare/schema";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { redirectToFull } from "../../../redirect-to-full";
 import { RefusedAndNoted } from "../../../refused";
 import { textOf, type PageOf } from "../../../search";
@@ -35,7 +34,6 @@ export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =
 export default async function ComparePage({ params, searchParams }: PageOf<"reference">) {
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
-  const { timeZone } = await loadSettings();
   const page = { cursor: null, limit: MOMENTS };
   const history = await loadHistory(actor, reference, page, at);
   if (!history.ok && history.refusal.code === "not-found") notFound();
@@ -44,7 +42,7 @@ export default async function ComparePage({ params, searchParams }: PageOf<"refe
 
   const asked = pageParameters(comparedParameters, search);
   const only = textOf(search.show) === "differences";
-  const { read, wrong } = momentsTyped(search, ["from", "to"], timeZone);
+  const { read, wrong } = momentsTyped(search, ["from", "to"]);
   for (const [name, typed] of read) asked.set(name, typed);
   const from = asked.get("from");
   const view = { reference, from: from ?? "", to: asked.get("to"), only };
@@ -61,13 +59,13 @@ export default async function ComparePage({ params, searchParams }: PageOf<"refe
       <p className={leadLook()}>{t("compare.lead")}</p>
     </>
   );
-  const moments = <OwnMoments reference={reference} entries={history.value.items} timeZone={timeZone} />;
+  const moments = <OwnMoments reference={reference} entries={history.value.items} />;
   if (from === null || wrong.size > 0) {
     return (
       <>
         {head}
         <MomentsForm
-          {...{ reference, at, timeZone, wrong }}
+          {...{ reference, at, wrong }}
           from={instantIn(from ?? "")}
           to={instantIn(view.to ?? "")}
         />
@@ -82,12 +80,8 @@ export default async function ComparePage({ params, searchParams }: PageOf<"refe
   return (
     <>
       {head}
-      <MomentsForm
-        {...{ reference, at, timeZone, wrong }}
-        from={loaded.value.from.at}
-        to={loaded.value.to.at}
-      />
-      <Compared comparison={loaded.value} {...{ view, timeZone }} />
+      <MomentsForm {...{ reference, at, wrong }} from={loaded.value.from.at} to={loaded.value.to.at} />
+      <Compared comparison={loaded.value} view={view} />
       {moments}
     </>
   );
@@ -96,21 +90,18 @@ export default async function ComparePage({ params, searchParams }: PageOf<"refe
 function Compared({
   comparison: { from, to },
   view,
-  timeZone,
 }: {
   comparison: PastComparison;
   view: Parameters<typeof compareHref>[0];
-  timeZone: string;
 }) {
   if (from.details === null && to.details === null)
     return <p className={noticeLook()}>{t("compare.absentBoth")}</p>;
-  if (from.details === null || to.details === null)
-    return <Sides {...{ from, to, view, timeZone }} count={null} />;
+  if (from.details === null || to.details === null) return <Sides {...{ from, to, view }} count={null} />;
   const shown = (rows: readonly CompareRow[]) => (view.only ? rows.filter(({ differs }) => differs) : rows);
   const record = recordRows(from.details, to.details);
   const derived = derivedRows(from.details, to.details);
   const count = record.filter(({ differs }) => differs).length;
-  const given = { from, to, timeZone };
+  const given = { from, to };
   return (
     <>
       <Sides {...given} view={view} count={count} />

@@ -16,7 +16,6 @@ import { shortDay } from "@/lib/i18n/dates";
 import { inOrder } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../../names";
 import { textOf, type PageOf } from "../../../search";
@@ -35,12 +34,11 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "change", concerns: reference } as const;
-  const [details, returned, triggers, names, { timeZone }] = await Promise.all([
+  const [details, returned, triggers, names] = await Promise.all([
     loadForEditing(actor, reference, at),
     loadReturned(actor, textOf(search.proposal), about),
     loadTriggers(actor, at),
     loadNames(actor, at),
-    loadSettings(),
   ]);
   const proposedCondition = returned?.wish.changes.condition;
   const resubmission =
@@ -60,9 +58,9 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
       <p className={leadLook()}>{details.title}</p>
       <p className="mb-4">{t("form.lead")}</p>
       {proposal?.status === "OPEN" && isBinding(details) ? (
-        <OpenProposal {...{ proposal, reference, timeZone }} />
+        <OpenProposal {...{ proposal, reference }} />
       ) : null}
-      {returned && resubmission ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {returned && resubmission ? <SentBack proposal={returned} /> : null}
       <ConditionForm
         account={actor.id}
         pledge={{

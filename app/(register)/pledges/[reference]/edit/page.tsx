@@ -9,7 +9,6 @@ import { isId } from "@/lib/domain/base/id";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { VALUE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf, type Search } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned, type Returned } from "../returned";
@@ -25,11 +24,10 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "change", concerns: reference } as const;
-  const [details, form, returned, { timeZone }] = await Promise.all([
+  const [details, form, returned] = await Promise.all([
     loadForEditing(actor, reference, at),
     loadForm(actor, at),
     loadReturned(actor, textOf(search.proposal), about),
-    loadSettings(),
   ]);
   const { proposal } = details;
   const fromRow = await draftFromRow(actor, details, search);
@@ -37,9 +35,9 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
     <div className="max-w-4xl">
       <PageHead title={t("edit", { reference })} />
       {proposal?.status === "OPEN" && isBinding(details) ? (
-        <OpenProposal {...{ proposal, reference, timeZone }} />
+        <OpenProposal {...{ proposal, reference }} />
       ) : null}
-      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {returned ? <SentBack proposal={returned} /> : null}
       <EditForm
         account={actor.id}
         pledge={details}

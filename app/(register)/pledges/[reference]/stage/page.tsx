@@ -6,11 +6,10 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { stageFactsOf } from "@/lib/domain/pledge/evidence-requirements";
-import { dayOf } from "@/lib/domain/base/day";
+import { registerDay, registerZone } from "@/lib/i18n/register-zone";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned } from "../returned";
@@ -37,11 +36,10 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
     }),
   );
   const about = { wish: "stage", concerns: reference } as const;
-  const [others, returned, form, { timeZone }] = await Promise.all([
+  const [others, returned, form] = await Promise.all([
     cell.ok ? loadPledges(actor, cell.value, at) : null,
     loadReturned(actor, textOf(search.proposal), about),
     loadForm(actor, at),
-    loadSettings(),
   ]);
   const successors = successorsOf(details, others?.ok ? others.value.items : []);
   const stages = stageChoices(actor, details).filter(
@@ -59,15 +57,15 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
         </StageMark>
         <a href="/definitions#stages">{t("allStages")}</a>
       </p>
-      {proposal?.status === "OPEN" ? <OpenProposal {...{ proposal, reference, timeZone }} /> : null}
-      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {proposal?.status === "OPEN" ? <OpenProposal {...{ proposal, reference }} /> : null}
+      {returned ? <SentBack proposal={returned} /> : null}
       {stages.length === 0 ? (
         <p className="max-w-3xl">{t(proposal?.status === "OPEN" ? "noStepNow" : "noStep")}</p>
       ) : (
         <StageForm
           account={actor.id}
           pledge={details}
-          context={{ ...stageFactsOf(details), today: dayOf(at, timeZone), timeZone }}
+          context={{ ...stageFactsOf(details), today: registerDay(at), timeZone: registerZone() }}
           title={title}
           stages={stages}
           successors={successors}

@@ -7,7 +7,6 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../search";
 import { loadReturned } from "../returned";
 import { loadForEditing } from "../details";
@@ -23,10 +22,9 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "void", concerns: reference } as const;
-  const [details, returned, { timeZone }] = await Promise.all([
+  const [details, returned] = await Promise.all([
     loadForEditing(actor, reference, at, (one) => wayToVoid(actor, one) !== null),
     loadReturned(actor, textOf(search.proposal), about),
-    loadSettings(),
   ]);
   const title = t("voidTitle", { reference });
   const { proposal } = details;
@@ -36,9 +34,9 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
       <PageHead title={title} />
       <p className={leadLook()}>{details.title}</p>
       <p className="mb-4">{t("voidText")}</p>
-      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {returned ? <SentBack proposal={returned} /> : null}
       {way === "propose" && proposal?.status === "OPEN" ? (
-        <OpenProposal {...{ proposal, reference, timeZone }} />
+        <OpenProposal {...{ proposal, reference }} />
       ) : (
         <VoidForm
           account={actor.id}

@@ -14,7 +14,6 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { refusalWords } from "@/lib/i18n/words/refusal-words";
 import type { AccountReview } from "@/lib/domain/proposals/account";
 import { loadAccountReview } from "@/lib/people/account-proposals/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { titled } from "../../../../titled";
 import type { PageOf } from "../../../search";
@@ -26,7 +25,7 @@ export const generateMetadata = titled(() => t("proposals.one"));
 
 export default async function AccountProposalPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const [loaded, { timeZone }] = await Promise.all([loadAccountReview(actor, id, at), loadSettings()]);
+  const loaded = await loadAccountReview(actor, id, at);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={LIST} />;
   const review = loaded.value;
   const { proposal, may } = review;
@@ -38,7 +37,7 @@ export default async function AccountProposalPage({ params }: PageOf<"id">) {
         </a>
       </PageHead>
       <Arrival words={arrivalWords()} />
-      <AccountProposalFacts review={review} timeZone={timeZone} />
+      <AccountProposalFacts review={review} />
       {may.seeLink ? (
         <ShowLink
           id={id}

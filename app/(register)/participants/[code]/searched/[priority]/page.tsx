@@ -6,10 +6,9 @@ import { participantNameOf } from "@/components/people/participants/view";
 import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
-import { dayOf } from "@/lib/domain/base/day";
 import { holds } from "@/lib/domain/people/actor";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../../refused";
 import { loadParticipantNamed } from "../../view";
 import type { PageOf } from "../../../../search";
@@ -23,7 +22,7 @@ export const generateMetadata = titled(() => t("searchTitle"));
 export default async function SearchedPage({ params }: PageOf<"code" | "priority">) {
   const [{ actor, at }, { code, priority }] = await Promise.all([requireActorPage(), params]);
   const home = `/participants/${code}`;
-  const [found, { timeZone }] = await Promise.all([loadParticipantNamed(code), loadSettings()]);
+  const found = await loadParticipantNamed(code);
   if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={home} />;
   if (!holds(actor, code)) return <RefusedAndNoted refusal={{ code: "another-desk" }} home={home} />;
   const cell = found.value.cells.find((one) => String(one.priority) === priority);
@@ -41,7 +40,7 @@ export default async function SearchedPage({ params }: PageOf<"code" | "priority
         account={actor.id}
         code={code}
         priority={cell.priority}
-        today={dayOf(at, timeZone)}
+        today={registerDay(at)}
         title={t("searchTitle")}
         words={searchedFormWords()}
       />

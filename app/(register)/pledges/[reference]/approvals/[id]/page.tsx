@@ -8,13 +8,13 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import { dayOf, type Instant } from "@/lib/domain/base/day";
+import type { Instant } from "@/lib/domain/base/day";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding } from "@/lib/domain/pledge/pledge";
+import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../../search";
 import { loadForm } from "../../../form";
 import { loadReturned, type Returned } from "../../returned";
@@ -52,10 +52,9 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     details.participant;
   if (!holds(actor, whose)) notFound();
   const own = parsePledgeFilter(new URLSearchParams({ participant: whose, limit: "200" }));
-  const [form, pledges, { timeZone }, recording] = await Promise.all([
+  const [form, pledges, recording] = await Promise.all([
     loadForm(actor, at),
     own.ok ? loadPledges(actor, own.value, at) : null,
-    loadSettings(),
     loadReturned(actor, approval ? null : asked, { wish: "record-approval", concerns: reference }),
   ]);
   const title = approval ? t("approvalEdit", { body: approval.body }) : t("approvalNew", { reference });
@@ -69,7 +68,7 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     })),
     binding: rows.filter(isBinding).map((row) => row.reference),
     title,
-    today: dayOf(at, timeZone),
+    today: registerDay(at),
     ...form,
   };
   const open = details.proposals.find((one) => one.subjectId === id && one.status === "OPEN");
@@ -77,8 +76,8 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
   return (
     <>
       <PageHead title={title} />
-      {open ? <OpenProposal proposal={open} {...{ reference, timeZone }} /> : null}
-      {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {open ? <OpenProposal proposal={open} reference={reference} /> : null}
+      {returned ? <SentBack proposal={returned} /> : null}
       {approval ? (
         <EditApprovalForm
           {...shared}

@@ -18,7 +18,6 @@ import { concealed } from "@/lib/domain/pledge/sealed";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { labelled, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { loadForEditing } from "../../details";
 import { titled } from "../../../../../titled";
@@ -35,10 +34,12 @@ export default async function RulingPage({ params }: PageOf<"reference" | "field
   const [{ actor, at }, { reference, field: name }] = await Promise.all([requireActorPage(), params]);
   const field = EVIDENCE_FIELDS.find((one) => one === name);
   if (field === undefined) notFound();
-  const [details, { timeZone }] = await Promise.all([
-    loadForEditing(actor, reference, at, ({ voided }) => voided === null && mayDecide(actor)),
-    loadSettings(),
-  ]);
+  const details = await loadForEditing(
+    actor,
+    reference,
+    at,
+    ({ voided }) => voided === null && mayDecide(actor),
+  );
   const sides = sidesOf(details.evidence, field);
   if (!sides.some(contradicts)) notFound();
   const ruling = rulingOn(details.rulings, field);
@@ -55,7 +56,7 @@ export default async function RulingPage({ params }: PageOf<"reference" | "field
         <ReferenceLink href={`/pledges/${reference}#disputes`}>{reference}</ReferenceLink>
         <CoalitionMark reference={reference} /> {details.title}
       </p>
-      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
+      {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} /> : null}
       <p className="mb-4">{t("rulingText")}</p>
       <RulingForm
         account={actor.id}

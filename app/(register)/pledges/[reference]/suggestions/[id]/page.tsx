@@ -9,7 +9,6 @@ import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/proposals/su
 import { suggestedForm } from "@/lib/domain/details/suggested-field";
 import { translator } from "@/lib/i18n/translator";
 import { loadSuggestion } from "@/lib/pledges/suggestions/queries";
-import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../../refused";
 import { loadDetails } from "../../details";
 import { titled } from "../../../../../titled";
@@ -22,11 +21,7 @@ export const generateMetadata = titled(() => t("title"));
 /** One suggestion: its answer, or the form to give one. */
 export default async function SuggestionPage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
-  const [details, found, { timeZone }] = await Promise.all([
-    loadDetails(actor, reference, at),
-    loadSuggestion(actor, id),
-    loadSettings(),
-  ]);
+  const [details, found] = await Promise.all([loadDetails(actor, reference, at), loadSuggestion(actor, id)]);
   if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
   if (!found.ok || found.value.pledge !== reference) notFound();
   const one = found.value;
@@ -37,7 +32,7 @@ export default async function SuggestionPage({ params }: PageOf<"reference" | "i
         <a href={`/pledges/${reference}`}>{t("on", { reference, title: details.title })}</a>
       </p>
       <div className={noticeLook("my-4")}>
-        <Suggested one={one} at={at} timeZone={timeZone} />
+        <Suggested one={one} at={at} />
       </div>
       {mayAnswerSuggestion(actor, one, details.participant) ? (
         <ReplyForm
