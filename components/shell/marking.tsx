@@ -1,13 +1,10 @@
+import type { Register } from "@/lib/domain/people/register";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("shell");
 
-export interface MarkingSettings {
-  demonstration: boolean;
-  marking: string;
-  timeZone: string;
-}
+export type MarkingSettings = Pick<Register, "demonstration" | "marking" | "timeZone">;
 
 /** On every page and print. A demonstration also says which clock it uses. */
 export function Marking({ settings, at }: { settings: MarkingSettings; at?: string | undefined }) {

@@ -12,7 +12,7 @@ import { givesPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
 import type { PersonWords } from "./words";
 
-interface Editable {
+export interface EditablePerson {
   id: string;
   version: number;
   name: string;
@@ -24,7 +24,7 @@ interface Editable {
 interface Props {
   /** The user's account. */
   account: string;
-  person: Editable;
+  person: EditablePerson;
   title: string;
   roles: readonly Option[];
   participants: readonly Option[];
@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function EditPersonForm({ account, person, title, roles, participants, words, onSaved }: Props) {
-  const form = useRecord<PersonChanges & Reason, Editable, Saved>({
+  const form = useRecord<PersonChanges & Reason, EditablePerson, Saved>({
     words,
     account,
     name: `person-${person.id}`,
@@ -115,9 +115,9 @@ interface Reason {
   reason: string;
 }
 /** The account, or the proposal to change it. */
-type Saved = Editable | { id: string; wish: object };
+type Saved = EditablePerson | { id: string; wish: object };
 
-type Office = Pick<Editable, "role" | "sealed" | "desk">;
+type Office = Pick<EditablePerson, "role" | "sealed" | "desk">;
 
 const isGiven = (before: Office, after: Office): boolean =>
   givesPower(
@@ -132,7 +132,7 @@ const isGiven = (before: Office, after: Office): boolean =>
 const isWider = (before: Office, after: Office): boolean =>
   after.desk.some((code) => !before.desk.includes(code));
 
-type PersonChanges = Pick<Editable, "name" | "role" | "desk" | "sealed">;
+type PersonChanges = Pick<EditablePerson, "name" | "role" | "desk" | "sealed">;
 
 function textIn(
   field: string,

@@ -4,25 +4,26 @@ import { FieldErrorsContext } from "@/components/form/field-errors";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook, errorLook } from "@/components/ui/looks";
+import type { Person } from "@/lib/domain/people/person";
 import { ReasonField } from "./reason-field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
 import type { PersonWords } from "./words";
 
+export interface PersonAccess extends Pick<
+  Person,
+  "id" | "name" | "version" | "disabledAt" | "secondFactorAt"
+> {
+  /** Enabling the account, or a link for it, takes two people. */
+  hasPower: boolean;
+  /** At the provider of single sign-on. */
+  hasIdentity: boolean;
+  /** A password or an identity. */
+  hasWayIn: boolean;
+}
+
 interface Props {
-  person: {
-    id: string;
-    name: string;
-    version: number;
-    disabledAt: string | null;
-    secondFactorAt: string | null;
-    /** Enabling the account, or a link for it, takes two people. */
-    hasPower: boolean;
-    /** At the provider of single sign-on. */
-    hasIdentity: boolean;
-    /** A password or an identity. */
-    hasWayIn: boolean;
-  };
+  person: PersonAccess;
   /**
    * Whether it is the user's own account, whose second factor is removed on the profile page, with the
    * password.

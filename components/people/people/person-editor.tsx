@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import { EditPersonForm } from "./edit-person-form";
-import { PersonActions } from "./person-actions";
+import { EditPersonForm, type EditablePerson } from "./edit-person-form";
+import { PersonActions, type PersonAccess } from "./person-actions";
 import type { Role } from "@/lib/domain/people/actor";
 import { hasPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
@@ -11,18 +11,7 @@ import type { PersonWords } from "./words";
 interface Props {
   /** The user's account. */
   account: string;
-  person: {
-    id: string;
-    version: number;
-    name: string;
-    role: string;
-    desk: string[];
-    sealed: boolean;
-    disabledAt: string | null;
-    secondFactorAt: string | null;
-    hasIdentity: boolean;
-    hasWayIn: boolean;
-  };
+  person: EditablePerson & Omit<PersonAccess, "hasPower">;
   headings: { change: string; access: string };
   roles: readonly Option[];
   participants: readonly Option[];

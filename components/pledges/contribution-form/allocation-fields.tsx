@@ -2,20 +2,12 @@
 // What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
-import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";
+import type { LineProps } from "./line-props";
 import { MoneyFields } from "./money-fields";
 
-interface Props {
-  line: DraftLine;
-  at: string;
-  set: (change: Partial<DraftLine>) => void;
-  options: FormOptions;
-  words: PledgeFormWords;
-}
-
-export function AllocationFields({ line, at, set, options, words }: Props) {
+export function AllocationFields({ line, at, set, options, words }: LineProps) {
   const { allocated } = line;
   const put = (part: Partial<DraftLine["allocated"]>) => set({ allocated: { ...allocated, ...part } });
   const fieldOf = textFields(allocated, put, `${at}.allocated`);

@@ -2,20 +2,12 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
-import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { DraftLine } from "../pledge-form/draft";
+import type { LineProps } from "./line-props";
 
-interface Props {
-  line: DraftLine;
-  at: string;
-  set: (change: Partial<DraftLine>) => void;
-  options: FormOptions;
-  words: PledgeFormWords;
-}
-
-export function CaveatFields({ line, at, set, options, words }: Props) {
+export function CaveatFields({ line, at, set, options, words }: LineProps) {
   const replace = (index: number, change: Partial<DraftLine["caveats"][number]>) =>
     set({ caveats: line.caveats.map((caveat, i) => (i === index ? { ...caveat, ...change } : caveat)) });
   return (

@@ -3,18 +3,9 @@
 import { TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import { MoneyFields } from "./money-fields";
-import type { DraftLine } from "../pledge-form/draft";
-import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
+import type { LineProps } from "./line-props";
 
-interface Props {
-  line: DraftLine;
-  at: string;
-  set: (change: Partial<DraftLine>) => void;
-  options: FormOptions;
-  words: PledgeFormWords;
-}
-
-export function MoreFields({ line, at, set, options, words }: Props) {
+export function MoreFields({ line, at, set, options, words }: LineProps) {
   const fieldOf = textFields(line, set, at);
   return (
     <div className="two-fields md:grid-cols-3! grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">

@@ -2,19 +2,13 @@
 // How many or how much: what kind of number it is, and the controls that this kind asks for.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
-import type { DraftLine } from "../pledge-form/draft";
-import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
+import type { LineProps } from "./line-props";
 import { SealedFields } from "./sealed-fields";
 
-interface Props {
-  line: DraftLine;
-  at: string;
-  set: (change: Partial<DraftLine>) => void;
+interface Props extends LineProps {
   /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
   required: boolean;
-  options: FormOptions;
-  words: PledgeFormWords;
 }
 
 export function QuantityFields({ line, at, set, knows, required, options, words }: Props) {

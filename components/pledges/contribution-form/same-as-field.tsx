@@ -10,18 +10,10 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { loadAny } from "@/lib/client/send";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
-import type { DraftLine } from "../pledge-form/draft";
-import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
+import type { LineProps } from "./line-props";
+import type { FormOptions } from "../pledge-form/options";
 
-interface Props {
-  line: DraftLine;
-  at: string;
-  set: (change: Partial<DraftLine>) => void;
-  options: FormOptions;
-  words: PledgeFormWords;
-}
-
-export function SameAsField({ line, at, set, options, words }: Props) {
+export function SameAsField({ line, at, set, options, words }: LineProps) {
   const [lines, setLines] = useState<readonly Option[] | null>(null);
   const { links } = words;
   const path = `${at}.sameAs`;

@@ -1,3 +1,4 @@
+import type { Register, RuleSettings } from "@/lib/domain/people/register";
 import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
 import { TermsDefinition } from "./terms";
@@ -7,13 +8,7 @@ const t = translator("definitions");
 export function SettingsDefinition({
   settings: { timeZone, staleDays, mandateDays, demonstration, marking },
 }: {
-  settings: {
-    timeZone: string;
-    staleDays: number;
-    mandateDays: number;
-    demonstration: boolean;
-    marking: string;
-  };
+  settings: RuleSettings & Pick<Register, "demonstration" | "marking">;
 }) {
   const values = [
     ["timeZone", timeZone],

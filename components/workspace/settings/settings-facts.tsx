@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Role } from "@/lib/domain/people/actor";
+import { SETTINGS, type Register, type Setting } from "@/lib/domain/people/register";
 import type { Instant } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { shortMoment } from "@/lib/i18n/register-zone";
@@ -8,14 +8,7 @@ import { Fact } from "@/components/ui/page/facts";
 const t = translator("settings");
 const domain = translator("domain");
 
-type Setting = "timeZone" | "marking" | "staleDays" | "mandateDays" | "secondFactorFor";
-
-export interface ShownSettings {
-  timeZone: string;
-  marking: string;
-  staleDays: number;
-  mandateDays: number;
-  secondFactorFor: readonly Role[];
+export interface ShownSettings extends Pick<Register, Setting> {
   /** Who changed each setting; null while it has its initial value. */
   origins: Readonly<Record<Setting, { by: string; at: Instant } | null>>;
 }
@@ -42,8 +35,6 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
     </dl>
   );
 }
-
-const SETTINGS: readonly Setting[] = ["timeZone", "marking", "staleDays", "mandateDays", "secondFactorFor"];
 
 const originWords = (origin: { by: string; at: Instant } | null): string =>
   origin ? t("setBy", { who: origin.by, when: shortMoment(origin.at) }) : t("given");

@@ -4,10 +4,10 @@ import { canonical, type Json } from "@/lib/domain/base/canonical";
 import type { Day } from "@/lib/domain/base/day";
 import type { LinkField } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { RuleSettings } from "@/lib/domain/people/register";
 import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
 import { inSnapshot } from "../log/consistent-read";
-import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { storedCounts } from "./counters";
 import { NEVER, type ItemRow, type StoredItemRow } from "./item-row";
@@ -38,7 +38,7 @@ export function checkRegister(): Promise<RegisterCheck> {
 
 /** The same inside an open transaction. */
 export async function checkIn(q: Queryable): Promise<RegisterCheck> {
-  const { rows } = await q.query<WriteSettings & { today: string }>(
+  const { rows } = await q.query<RuleSettings & { today: string }>(
     `SELECT time_zone AS "timeZone", stale_days AS "staleDays", mandate_days AS "mandateDays", (register_now() AT TIME ZONE time_zone)::date::text AS today FROM register`,
   );
   const [settings] = rows;
@@ -54,7 +54,7 @@ export async function checkIn(q: Queryable): Promise<RegisterCheck> {
   };
 }
 
-async function recomputed(q: Queryable, settings: WriteSettings): Promise<ItemRow[]> {
+async function recomputed(q: Queryable, settings: RuleSettings): Promise<ItemRow[]> {
   const cells = await q.query<TouchedPosition>(
     "SELECT p.code AS participant, n AS priority FROM participant p, generate_series(1, 5) n ORDER BY 1, 2",
   );

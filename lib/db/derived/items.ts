@@ -5,6 +5,7 @@ import { factsBy, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaving } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import type { RuleSettings } from "@/lib/domain/people/register";
 import { selectCycles, selectFacts } from "../statements/condition-facts";
 import { approvalOf } from "../records/approval";
 import { deliveryOf } from "../records/delivery";
@@ -24,7 +25,6 @@ import {
   type OfferOnRow,
 } from "../statements/record-json";
 import { sentTogether } from "../sql/sent-together";
-import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { acrossGenerations } from "./across-generations";
 import type { PledgeInContext } from "./in-context";
@@ -34,7 +34,7 @@ import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 /** Current items and, if a change is being prepared, those after it. */
 export const itemsIn = (
   pledges: readonly PledgeInContext[],
-  settings: WriteSettings,
+  settings: RuleSettings,
   ahead: PreparedGeneration | null,
 ): StoredItemRow[] =>
   pledges.flatMap(({ pledge, facts, ...context }) =>
@@ -65,7 +65,7 @@ export async function selectInContext(q: Queryable, ids: readonly string[]): Pro
 }
 
 /** The same for a pledge without any related records. */
-export const itemsAlone = (pledge: Pledge, left: Leaving | null, settings: WriteSettings): StoredItemRow[] =>
+export const itemsAlone = (pledge: Pledge, left: Leaving | null, settings: RuleSettings): StoredItemRow[] =>
   unresolvedEver(pledge, { ...NOTHING, left, ...settings }).map((item) => ({
     ...itemRow(pledge, item, pledge),
     ...ALWAYS,
@@ -85,7 +85,7 @@ const NOTHING = {
 export async function itemsOfCells(
   q: Queryable,
   cells: readonly TouchedPosition[],
-  { timeZone }: WriteSettings,
+  { timeZone }: RuleSettings,
 ): Promise<StoredItemRow[]> {
   if (cells.length === 0) return [];
   const [[baseline], { rows }] = await sentTogether([

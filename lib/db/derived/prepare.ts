@@ -5,10 +5,10 @@ import { factsBy } from "@/lib/domain/conditions/leaf-facts";
 import { isSourced, type Sourcing } from "@/lib/domain/conditions/sourced";
 import { PREPARED_CODES, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import type { RuleSettings } from "@/lib/domain/people/register";
 import { selectFacts } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
 import { instantSql } from "../sql/instant-sql";
-import type { WriteSettings } from "../sql/begin";
 import { acrossGenerations } from "./across-generations";
 import { moveCounters } from "./counters";
 import { NEVER, type StoredItemRow } from "./item-row";
@@ -30,7 +30,7 @@ import {
  */
 export async function prepareNext(
   client: Queryable,
-  settings: WriteSettings,
+  settings: RuleSettings,
   world: Generation,
   few: number,
 ): Promise<boolean> {
@@ -91,7 +91,7 @@ const LOCK = "SELECT id FROM pledge WHERE id = ANY ($1::uuid[]) ORDER BY id FOR 
 async function derive(
   client: Queryable,
   ids: readonly string[],
-  { timeZone }: WriteSettings,
+  { timeZone }: RuleSettings,
   world: Generation & { ahead: PreparedGeneration },
 ): Promise<void> {
   if (ids.length === 0) return;

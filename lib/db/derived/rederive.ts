@@ -6,10 +6,10 @@ import { circlesAmong } from "@/lib/domain/conditions/circles";
 import { waitingOf } from "@/lib/domain/conditions/deadlock";
 import { latestOf } from "@/lib/domain/conditions/successors";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
+import type { RuleSettings } from "@/lib/domain/people/register";
 import { followedIn, selectGraph } from "../statements/condition-facts";
 import type { Queryable, Transaction } from "../connection";
 import { sentTogether } from "../sql/sent-together";
-import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition, LeafName, UnitOfWork } from "./unit-of-work";
 import { itemsAlone, itemsIn, itemsOfCells, selectInContext, selectLeavings } from "./items";
 import type { StoredItemRow } from "./item-row";
@@ -20,7 +20,7 @@ import type { Generation } from "../sql/generation";
 export async function rederive(
   q: Transaction,
   touched: UnitOfWork,
-  before: WriteSettings,
+  before: RuleSettings,
   world: Generation,
 ): Promise<void> {
   const first = await pledgesOf(q, touched);
@@ -47,7 +47,7 @@ export async function rederive(
 async function replaceOfOthers(
   client: Queryable,
   touched: UnitOfWork,
-  settings: WriteSettings,
+  settings: RuleSettings,
   world: Generation,
   pledges: readonly string[],
 ): Promise<void> {
@@ -174,7 +174,7 @@ const pledgesIn = (condition: Pledge["condition"]): string[] =>
 async function lockedCells(
   client: Queryable,
   touched: UnitOfWork,
-  settings: WriteSettings,
+  settings: RuleSettings,
 ): Promise<{ cells: TouchedPosition[]; items: StoredItemRow[] }> {
   const areNamed = !touched.everything && !touched.everyCell && touched.participants.size === 0;
   const locked = lockCells(client, touched);
@@ -211,8 +211,8 @@ export async function idsOf(client: Queryable, text: string, values: unknown[]):
   return rows.map((row) => row.id);
 }
 
-async function settingsNow(client: Queryable): Promise<WriteSettings> {
-  const { rows } = await client.query<WriteSettings>(
+async function settingsNow(client: Queryable): Promise<RuleSettings> {
+  const { rows } = await client.query<RuleSettings>(
     `SELECT time_zone AS "timeZone", stale_days AS "staleDays", mandate_days AS "mandateDays" FROM register`,
   );
   if (!rows[0]) throw new Error("the register isn't founded");

@@ -1,25 +1,20 @@
 // A record's changes, newest first, from the log. Each event comes with the previous one of the same record, because a
 // change is their difference.
 import type { Role } from "@/lib/domain/people/actor";
-import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
+import type { Happened } from "@/lib/domain/notices/changes-shown";
 import { ask } from "../sql/ask";
 import { sql, type Sql } from "../sql/sql";
 
-export interface LoggedEvent {
+export interface LoggedEvent extends Happened {
   seq: number;
   leafHash: string;
   at: Instant;
   actorName: string;
   actorRole: Role;
-  action: Action;
-  entityType: EntityType;
   entityId: string;
   reason: string | null;
-  /** The record after the event, and after the previous one; null: there was none. */
-  after: Json;
-  before: Json;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
-import { MANDATE_DAYS, STALE_DAYS } from "@/lib/domain/people/register";
+import { MANDATE_DAYS, STALE_DAYS, type RuleSettings } from "@/lib/domain/people/register";
 import { heldUntil } from "@/lib/domain/people/power";
 import { rightsByTokenInUse } from "@/lib/domain/people/token";
 import type { Queryable } from "../connection";
@@ -11,17 +11,11 @@ import { instantSql } from "./instant-sql";
 import { accountLock } from "./lock";
 import { sentTogether } from "./sent-together";
 
-export interface WriteSettings {
-  readonly timeZone: string;
-  readonly staleDays: number;
-  readonly mandateDays: number;
-}
-
 export interface Beginning {
   at: Instant;
   moment: WriteMoment;
   today: Day;
-  settings: WriteSettings;
+  settings: RuleSettings;
   world: Generation;
   /** Null: the account is disabled, or the request's session or token has ended. */
   rights: Rights | null;
@@ -126,4 +120,4 @@ const OPEN_TOKEN = `AND EXISTS (SELECT FROM api_token t WHERE t.number = $2 AND 
 const OPEN_SESSION = `AND p.session_version = $2
             AND EXISTS (SELECT FROM session s WHERE s.id = $3::uuid AND s.revoked_at IS NULL)`;
 
-const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };
+const BEFORE_FOUNDING: RuleSettings = { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };

@@ -1,16 +1,17 @@
 import { namesPledges } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { PledgeDetailsContext } from "@/lib/domain/details/pledge-details";
+import type { Around, PledgeDetailsContext } from "@/lib/domain/details/pledge-details";
+import type { RuleSettings } from "@/lib/domain/people/register";
 import type { Transaction } from "../connection";
 import { selectWaitingFor } from "../derived/rederive";
 import type { UnitOfWork } from "../derived/unit-of-work";
-import { selectAroundNamed, type Around } from "../queries/pledges/around";
+import { selectAroundNamed } from "../queries/pledges/around";
 import { sentTogether } from "../sql/sent-together";
 import { selectCycles, selectFacts } from "../statements/condition-facts";
 import { lockLimits } from "../statements/sharing";
 import { lockNamed } from "./tx/pledges";
 
-export type PledgeContext = Omit<PledgeDetailsContext, "timeZone" | "staleDays" | "mandateDays">;
+export type PledgeContext = Omit<PledgeDetailsContext, keyof RuleSettings>;
 
 interface ForStage {
   locked: Pledge[];

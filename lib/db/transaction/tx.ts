@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal, NewProposal } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
-import type { WriteSettings } from "../sql/begin";
+import type { RuleSettings } from "@/lib/domain/people/register";
 import type { RecordOf } from "../records/record-of";
 import type { RecordsIn } from "./tx/records";
 import type { TransactionChanges } from "./trigger-changes";
@@ -16,7 +16,7 @@ export interface Tx extends RecordsIn, ShownWithPledges, TechnicalRows, Transact
   /** The register's time in this transaction, and its day. */
   readonly at: Instant;
   readonly today: string;
-  readonly settings: WriteSettings;
+  readonly settings: RuleSettings;
   /** Code of the trigger whose change is being prepared. */
   readonly triggerAhead: string | null;
   /**

@@ -1,28 +1,15 @@
 // Checks one entry of the log, alone and against the previous one.
 import { createHash } from "node:crypto";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
+import type { EventLeaf } from "@/lib/domain/exchange/tables/events";
 import { instantSql } from "../sql/instant-sql";
 
 /** An event as stored; instants in the leaf's format. */
-export interface EventRow {
-  seq: number;
-  recordedAt: string;
-  at: string;
+export interface EventRow extends EventLeaf {
   txid: number;
-  actorId: string;
-  actorName: string;
-  actorRole: string;
   session: string | null;
   request: string | null;
-  action: string;
-  entityType: string;
-  entityId: string;
-  entityVersion: number;
-  reason: string | null;
   payload: string;
-  payloadSha256: string;
-  afterSha256: string;
-  prevHash: string;
   leaf: string;
   leafHash: string;
 }

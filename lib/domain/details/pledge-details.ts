@@ -17,6 +17,7 @@ import type { HistoryList } from "../proposals/history";
 import type { KnownRuling } from "../proposals/ruling";
 import type { Leaving } from "../people/participant";
 import { offeredSteps } from "../pledge/stage";
+import type { RuleSettings } from "../people/register";
 import type { Stage } from "../pledge/stages";
 import { holdingOn, unresolved, type UnresolvedItem } from "../unresolved/unresolved";
 
@@ -72,23 +73,28 @@ export type PledgeRow = Omit<
   | "deliveries"
 >;
 
-export interface PledgeDetailsContext {
+/** Records shown with a pledge. */
+export interface Around {
+  /** Those that serve it, oldest first. */
   approvals: Approval[];
+  /** The other pledges of the approvals that have limits. */
   sharing: Allocating[];
-  /** On the pledge or on an approval it needs. */
+  /** Open or sent back, on the pledge or an approval it needs, oldest first. */
   proposals: KnownProposal[];
   rulings: KnownRuling[];
-  deliveries: Delivery[];
   /** Offers not withdrawn, on requirements that aren't closed. */
   offers: OfferOn[];
-  facts: LeafFacts;
-  cycle: Cycle | null;
+  /** By day. */
+  deliveries: Delivery[];
+  /** Reference of the pledge it replaced, the last of several. */
   supersedes: string | null;
   /** Of its participant. */
   left: Leaving | null;
-  timeZone: string;
-  staleDays: number;
-  mandateDays: number;
+}
+
+export interface PledgeDetailsContext extends Around, RuleSettings {
+  facts: LeafFacts;
+  cycle: Cycle | null;
 }
 
 export function pledgeDetailsOf(

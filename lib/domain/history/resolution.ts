@@ -1,9 +1,8 @@
 // Finds the change that resolved each item. Of the events between two moments, those on which a place depends are applied
 // one by one, and the place is checked after each.
-import type { Role } from "../people/actor";
-import type { Action } from "../base/audit";
-import type { Day, Instant } from "../base/day";
+import type { Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
+import type { HistoryEntry } from "../proposals/history";
 import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
@@ -12,21 +11,12 @@ import { neighbourhoods } from "./neighbourhood";
 import { groupedByNames, indexOf } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
-/** An event with its own details. */
-export interface ResolutionStep extends RecordVersion {
-  seq: number;
-  at: Instant;
-  action: Action;
-  actor: { name: string; role: Role };
-  reason: string | null;
-}
+type Happening = Pick<HistoryEntry, "seq" | "at" | "action" | "actor" | "reason">;
 
-export interface Resolution {
-  seq: number;
-  at: Instant;
-  action: Action;
-  actor: { name: string; role: Role };
-  reason: string | null;
+/** An event with its own details. */
+export interface ResolutionStep extends RecordVersion, Happening {}
+
+export interface Resolution extends Happening {
   /** What changed, where it isn't the pledge itself: a reference, an approval's body, a trigger's title. */
   about: string | null;
   /** For a pledge whose stage changed. */

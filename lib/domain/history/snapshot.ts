@@ -1,7 +1,7 @@
 // The whole register after one event of the log: all records by id. Everything derived from them follows today's rules.
 import type { Json } from "../base/canonical";
 import { dayOf, type Day, type Instant } from "../base/day";
-import { MANDATE_DAYS, STALE_DAYS, type Register } from "../people/register";
+import { MANDATE_DAYS, STALE_DAYS, type RuleSettings } from "../people/register";
 import { recordFromLog, type SnapshotRecords, type SnapshotType } from "./record-from-log";
 
 export type Snapshot = { readonly [E in SnapshotType]: ReadonlyMap<string, SnapshotRecords[E]> };
@@ -50,7 +50,7 @@ export function snapshotAfter(world: Snapshot, versions: readonly RecordVersion[
 }
 
 /** What the rules take from the register's settings at that time. */
-export function settingsIn(world: Snapshot): Pick<Register, "timeZone" | "staleDays" | "mandateDays"> {
+export function settingsIn(world: Snapshot): RuleSettings {
   const [register] = world.register.values();
   return register ?? { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };
 }

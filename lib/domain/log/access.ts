@@ -35,22 +35,13 @@ export interface AccessNote {
   count: number;
 }
 
-export interface AccessEntry {
+export interface AccessEntry extends Omit<AccessNote, "personId"> {
   seq: number;
   /** The register's time, and the true time. */
   at: Instant;
   recordedAt: Instant;
-  kind: AccessKind;
-  code: string | null;
   /** Name and role at that time; null for an account that is hidden or never existed. */
   person: { id: string; email: string | null; name: string; role: Role } | null;
-  account: string | null;
-  session: string | null;
-  request: string | null;
-  address: string;
-  method: string | null;
-  path: string | null;
-  count: number;
   /** With a count above one: the start, in the register's time. */
   since: Instant | null;
 }

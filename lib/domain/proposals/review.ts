@@ -1,11 +1,9 @@
 // A proposal as its decider sees it: what it changes, what it rests on, what has changed since.
-import type { Role } from "../people/actor";
-import type { Action } from "../base/audit";
 import type { ProposalCheck } from "./checks";
 import type { Day, Instant } from "../base/day";
 import type { Evidence } from "../pledge/evidence";
 import type { Subject } from "./fulfilment";
-import type { FieldChange } from "./history";
+import type { FieldChange, HistoryEntry } from "./history";
 import type { Pledge } from "../pledge/pledge";
 import { isUndecided, type ProposalRow } from "./proposal";
 import { applyProposal } from "./proposed-change";
@@ -29,16 +27,7 @@ export interface Review {
   neighbours: ReviewNeighbours;
 }
 
-export interface ChangeSince {
-  seq: number;
-  at: Instant;
-  actor: { name: string; role: Role };
-  action: Action;
-  /** The approval's body. */
-  about: string | null;
-  reason: string | null;
-  changes: FieldChange[];
-}
+export type ChangeSince = Omit<HistoryEntry, "leafHash" | "comment">;
 
 /** Ids of the neighbouring proposals in the current view. */
 export interface ReviewNeighbours {

@@ -2,7 +2,7 @@
 import type { Day } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { PRIORITIES } from "../base/priority";
-import type { Age, Grouping, UnresolvedGroup, UnresolvedSummary } from "./summary";
+import type { Grouping, UnresolvedGroup, UnresolvedSummary } from "./summary";
 import { UNRESOLVED_CODES, type UnresolvedCode } from "./unresolved";
 import { COUNTED_CLASSES, UNRESOLVED_CLASSES, type UnresolvedClass } from "./reasons";
 
@@ -20,13 +20,8 @@ export interface RegisterFigures {
   questions?: number;
 }
 
-export interface CountedGroup {
-  key: string;
+export interface CountedGroup extends UnresolvedGroup {
   class: UnresolvedClass;
-  count: number;
-  /** The earliest `since`. */
-  oldest: Day;
-  ages: Record<Age, number>;
 }
 
 /** Figures for the headline: expected positions and those missing, open pledges and those lacking something. */

@@ -1,8 +1,7 @@
 // Open items across the register: figures by group and age, and the items themselves.
 import { daysBetween, type Day } from "../base/day";
 import type { Handling } from "../pledge/pledge-fields";
-import type { Cause } from "../conditions/cause";
-import type { UnresolvedCode } from "./unresolved";
+import type { UnresolvedCode, UnresolvedItem } from "./unresolved";
 import { COUNTED_CLASSES, type UnresolvedClass } from "./reasons";
 import { isAmong, NOBODY, type Paged } from "../base/listing";
 import type { NamedMoment } from "../base/moment";
@@ -23,12 +22,7 @@ export interface UnresolvedGroup {
 }
 
 /** An item with enough of its pledge to be read alone. `reference` is null for NO_PLEDGE. */
-export interface UnresolvedRow {
-  code: UnresolvedCode;
-  class: UnresolvedClass;
-  since: Day;
-  until?: Day;
-  params: { causes: Cause[] };
+export interface UnresolvedRow extends UnresolvedItem {
   participant: string;
   priority: Priority;
   reference: string | null;

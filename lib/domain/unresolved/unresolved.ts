@@ -18,6 +18,7 @@ import type { OfferOn } from "../requirements/offer";
 import { OFFER_RULES } from "../requirements/offer-rules";
 import { searchedData } from "../people/gap-search";
 import { owesPositions, type Leaving, type Participant } from "../people/participant";
+import type { RuleSettings } from "../people/register";
 import type { Pledge } from "../pledge/pledge";
 import { positionOf } from "./position";
 import type { Priority } from "../base/priority";
@@ -48,7 +49,7 @@ export interface UnresolvedItem {
   params: { causes: Cause[] };
 }
 
-export interface UnresolvedContext {
+export interface UnresolvedContext extends RuleSettings {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
   /** The other pledges of approvals that have limits. */
@@ -64,10 +65,6 @@ export interface UnresolvedContext {
   left: Leaving | null;
   facts: LeafFacts;
   cycle: Cycle | null;
-  timeZone: string;
-  staleDays: number;
-  /** How many days before its end a mandate is ending. */
-  mandateDays: number;
 }
 
 const INSTRUMENT_DAYS = 30;

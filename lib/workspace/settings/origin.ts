@@ -1,9 +1,7 @@
 // Who set each setting: a person's choice on the page wins over the environment at the next start.
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { Register } from "@/lib/domain/people/register";
-
-export type Setting = "timeZone" | "marking" | "staleDays" | "mandateDays" | "secondFactorFor";
+import type { Register, Setting } from "@/lib/domain/people/register";
 
 interface SettingsEvent {
   by: { id: string; name: string };

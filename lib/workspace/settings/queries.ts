@@ -1,25 +1,13 @@
 import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findSettings, findSettingsEvents } from "@/lib/db/queries/log/settings";
-import { mayReadPeople, type Actor, type Role } from "@/lib/domain/people/actor";
-import { MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/register";
+import { mayReadPeople, type Actor } from "@/lib/domain/people/actor";
+import { MANDATE_DAYS, STALE_DAYS, type Register, type Setting } from "@/lib/domain/people/register";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { personBehind, type Origin, type Setting } from "./origin";
+import { personBehind, type Origin } from "./origin";
 
-export interface LoadedSettings {
-  /** Whether the register is a demonstration, running on its own clock. */
-  demonstration: boolean;
-  /** Milliseconds by which its clock is ahead of the real one. */
-  offsetMs: number;
-  timeZone: string;
-  /** The line at the top of every page; empty for none. */
-  marking: string;
-  staleDays: number;
-  mandateDays: number;
-  /** The roles that must have a second factor. */
-  secondFactorFor: readonly Role[];
-}
+export type LoadedSettings = Omit<Register, "authority" | "version">;
 
 /** Readable without signing in: the sign-in page shows them too. */
 export async function loadSettings(): Promise<LoadedSettings> {

@@ -1,12 +1,7 @@
 // Records shown with a pledge, for several pledges in one query.
-import type { Approval } from "@/lib/domain/pledge/approval";
-import type { Allocating } from "@/lib/domain/pledge/mandate";
-import type { Delivery } from "@/lib/domain/pledge/delivery";
-import type { OfferOn } from "@/lib/domain/requirements/offer";
+import type { Around } from "@/lib/domain/details/pledge-details";
 import type { Leaving } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { KnownProposal } from "@/lib/domain/proposals/proposal";
-import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { Prepared, Queryable } from "../../connection";
 import { approvalOf } from "../../records/approval";
 import { pledgeFromRow } from "../../records/pledge";
@@ -23,24 +18,6 @@ import {
   type JsonOf,
   type OfferOnRow,
 } from "../../statements/record-json";
-
-export interface Around {
-  /** Those that serve it, oldest first. */
-  approvals: Approval[];
-  /** The other pledges of the approvals that have limits. */
-  sharing: Allocating[];
-  /** Open or sent back, on the pledge or an approval it needs, oldest first. */
-  proposals: KnownProposal[];
-  rulings: KnownRuling[];
-  /** Offers not withdrawn, on requirements that aren't closed. */
-  offers: OfferOn[];
-  /** By day. */
-  deliveries: Delivery[];
-  /** Reference of the pledge it replaced, the last of several. */
-  supersedes: string | null;
-  /** Of its participant. */
-  left: Leaving | null;
-}
 
 /** By reference. */
 export const findAround = (pledges: readonly Pick<Pledge, "id">[]): Promise<Map<string, Around>> =>

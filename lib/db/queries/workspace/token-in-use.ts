@@ -1,22 +1,15 @@
-import type { Language } from "@/lib/domain/base/language";
 import type { Role, TokenGroup } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
 import { MUST_HAVE_FACTOR } from "../../statements/sign-in";
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 
-interface FoundToken {
+interface FoundToken extends Pick<Person, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language"> {
   number: number;
   tokenRole: Role;
   tokenDesk: string[];
   tokenSealed: boolean;
   groups: TokenGroup[];
   stale: boolean;
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  desk: string[];
-  sealed: boolean;
-  language: Language | null;
   factorRemovedAt: Date | null;
   at: Date;
 }
