@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { WORD_FIELDS, type WordField } from "@/lib/domain/import/file-answers";
-import { problemOf } from "./fields";
+import { composable, isText, problemOf } from "./fields";
 
 const MOST_WORDS = 500;
+/** A cell's words as they were read; the database stores neither NUL nor half of a character. */
+const words = composable.check(isText(/[^\P{Cc}\n\t]|\p{Cs}/u)).max(100);
 const wordsInput = z
-  .record(z.string().min(1).max(100), z.string().max(100))
-  .refine((words) => Object.keys(words).length <= MOST_WORDS, problemOf("too-many", [], { max: MOST_WORDS }));
+  .record(words.min(1), words)
+  .refine((found) => Object.keys(found).length <= MOST_WORDS, problemOf("too-many", [], { max: MOST_WORDS }));
 
 /** One answer for the whole file; `words`: by field and the word, what it means, empty for nothing. */
 export const answersInput = z.strictObject({

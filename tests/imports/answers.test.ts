@@ -5,6 +5,7 @@ import { isOfFileValues, mergedCauses } from "@/lib/domain/import/causes";
 import { fixRow, mapColumns, runImport } from "@/lib/imports/commands";
 import { mappingInput } from "@/lib/imports/schema";
 import { loadMapping, loadOpenInFile, loadRows } from "@/lib/imports/queries";
+import { answersInput } from "@/lib/schema/import-answers";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
 import { rowsOf, tried, uploaded, value, worked } from "./bringing";
 
@@ -124,6 +125,14 @@ test("an answer that makes no sense changes nothing, and a cell that needs none 
   expect(faults.filter((code) => code === "unknown-stage")).toHaveLength(3);
   expect(faults).toContain("unknown-participant");
   expect(rows[4]).toMatchObject({ outcome: "new" });
+});
+
+test("the words of an answer are refused where the database couldn't store them", () => {
+  const wrong = (words: Record<string, string>) =>
+    answersInput.safeParse({ words: { participant: words } }).error?.issues[0]?.path;
+  expect(wrong({ "Upper\nAustria": "AT" })).toBeUndefined();
+  expect(wrong({ Ruritania: "\ud800" })).toEqual(["words", "participant", "Ruritania"]);
+  expect(wrong({ "a\u0000b": "FR" })).toEqual(["words", "participant", "a\u0000b"]);
 });
 
 test("a fix of a cell can be applied to all rows with the same text", async () => {
