@@ -65,4 +65,5 @@ test("conditions in words differ from a record that has none, and can't be compa
   const words = { ...STATED, conditions: "Once the parliament has agreed" };
   expect(otherwise(words, { ...STATED, conditions: "" })).toEqual(["conditions"]);
   expect(otherwise(words, STATED)).toEqual([]);
+  expect(otherwise({ ...STATED, conditions: "TBD" }, { ...STATED, conditions: "" })).toEqual([]);
 });

@@ -17,3 +17,7 @@ const UNSTATED: ReadonlySet<string> = new Set(UNSTATED_WORDS.split("|").map(word
 /** Also of dashes and question marks alone. */
 export const isUnstated = (cell: string): boolean =>
   UNSTATED.has(wordKey(cell)) || /^[-–—?./\s]+$/.test(cell);
+
+const UNDECIDED: ReadonlySet<string> = new Set(UNDECIDED_WORDS.split("|").map(wordKey));
+
+export const isUndecided = (cell: string): boolean => UNDECIDED.has(wordKey(cell));
