@@ -62,7 +62,10 @@ export function DraftItem(props: Props) {
             {row.isCoalitionOnly ? ` ${words.coalitionOnly}` : null}
           </span>
         </summary>
-        <DraftBody {...props} />
+        {/* A link of the error summary opens a row and puts the focus into it. */}
+        <div onFocus={isCurrent ? undefined : onFocus}>
+          <DraftBody {...props} />
+        </div>
       </details>
       {trouble === undefined ? null : <p className={errorLook("px-8 pb-2")}>{trouble}</p>}
     </li>

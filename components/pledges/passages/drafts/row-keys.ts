@@ -2,10 +2,11 @@
 import { useEffect, useRef } from "react";
 import { isTyping } from "@/components/shell/search-key";
 
-/** The row in focus has the focus, so that the next key is its own. */
+/** The current row has the focus, unless something in it has, so that the next key is its own. */
 export function useRowFocus(id: string | undefined) {
   useEffect(() => {
     const line = document.getElementById(`row-${id ?? ""}`);
+    if (line?.parentElement?.contains(document.activeElement)) return;
     line?.focus({ preventScroll: true });
     line?.scrollIntoView({ block: "nearest" });
   }, [id]);

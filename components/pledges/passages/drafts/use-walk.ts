@@ -6,7 +6,7 @@ import type { DraftRow } from "./rows";
 import type { DraftAs } from "./missing";
 import type { useDrafts } from "./use-drafts";
 
-/** Which row is in focus, and what the keys do to it. */
+/** Which row is current, and what the keys do to it, or to the one whose line has the focus. */
 export function useWalk(drafts: ReturnType<typeof useDrafts>, at: string | null) {
   const { rows, kept } = drafts;
   const [currentId, setCurrent] = useState(
@@ -21,7 +21,7 @@ export function useWalk(drafts: ReturnType<typeof useDrafts>, at: string | null)
   const isWaiting = (row: DraftRow): boolean => row.state === "OPEN" && kept.marks[row.id] === undefined;
   const markOne = (row: DraftRow, as: DraftAs) => {
     if (row.state !== "OPEN" || !drafts.mark(row, as)) return;
-    const others = [...rows.slice(place + 1), ...rows].filter(({ id }) => id !== row.id);
+    const others = [...rows.slice(rows.indexOf(row) + 1), ...rows].filter(({ id }) => id !== row.id);
     goTo(others.find(isWaiting) ?? row);
   };
   const undo = (row: DraftRow | undefined) => {
@@ -33,17 +33,20 @@ export function useWalk(drafts: ReturnType<typeof useDrafts>, at: string | null)
   useRowFocus(currentId);
   useRowKeys((code) => {
     if (code === "Enter") return (void drafts.log(), true);
-    if (!current) return false;
+    const focused = rows.findIndex(({ id }) => document.activeElement?.id === `row-${id}`);
+    const at = focused < 0 ? place : focused;
+    const row = rows[at];
+    if (!row) return false;
     const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
-    if (code === "KeyJ" || code === "ArrowDown") goTo(rows[place + 1]);
-    else if (code === "KeyK" || code === "ArrowUp") goTo(rows[place - 1]);
+    if (code === "KeyJ" || code === "ArrowDown") goTo(rows[at + 1]);
+    else if (code === "KeyK" || code === "ArrowUp") goTo(rows[at - 1]);
     else if (code === "KeyZ") undo(rows.find(({ id }) => id === kept.marked.at(-1)));
-    else if (current.state !== "OPEN") return false;
-    else if (code === "KeyA") markOne(current, "accepted");
-    else if (code === "KeyS") markOne(current, "skipped");
-    else if (code === "KeyE") document.getElementById(`${current.id}.participant`)?.focus();
-    else if (code === "KeyM") drafts.edit(current.id, { says: nextSays(current.edit.says) });
-    else if (digit !== undefined) drafts.edit(current.id, { priority: digit });
+    else if (row.state !== "OPEN") return false;
+    else if (code === "KeyA") markOne(row, "accepted");
+    else if (code === "KeyS") markOne(row, "skipped");
+    else if (code === "KeyE") document.getElementById(`${row.id}.participant`)?.focus();
+    else if (code === "KeyM") drafts.edit(row.id, { says: nextSays(row.edit.says) });
+    else if (digit !== undefined) drafts.edit(row.id, { priority: digit });
     else return false;
     return true;
   });
