@@ -40,7 +40,14 @@ export function AttachForm({ source, words }: { source: string; words: FormWords
         onChoose={send}
         onStop={stop}
       />
-      <ChosenFiles files={file ? [file] : []} words={words} onRemove={() => setFile(null)} />
+      <ChosenFiles
+        files={file ? [file] : []}
+        words={words}
+        onRemove={() => {
+          clear("file");
+          setFile(null);
+        }}
+      />
     </FormFrame>
   );
 }

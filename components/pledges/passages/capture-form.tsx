@@ -131,7 +131,10 @@ export function CaptureForm({ account, options, words }: Props) {
           <ChosenFiles
             files={file ? [file] : []}
             words={words}
-            onRemove={() => change((before) => ({ ...before, file: null, read: null }))}
+            onRemove={() => {
+              reading.drop();
+              change((before) => ({ ...before, file: null, read: null }));
+            }}
           />
         </section>
       </div>

@@ -47,6 +47,11 @@ export function useReading(
     trouble: reading.trouble,
     send: choose,
     stop,
+    /** The file is left out: nothing that was said about it is true any more. */
+    drop: () => {
+      setReading(NOTHING);
+      onChange();
+    },
     unsettled: reading.busy ? words.fileOnWay : unsettled,
   };
 }

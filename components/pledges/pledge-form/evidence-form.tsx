@@ -97,9 +97,10 @@ export function EvidenceForm({ account, reference, answers, title, options, word
           <ChosenFiles
             files={files}
             words={words}
-            onRemove={(id) =>
-              change((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) }))
-            }
+            onRemove={(id) => {
+              clear("files");
+              change((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) }));
+            }}
           />
         </div>
       </div>
