@@ -46,6 +46,8 @@ export interface Operation {
   asOf?: boolean;
   /** Asked by an open page, not by a person: it doesn't prolong their session. */
   quiet?: boolean;
+  /** It ends access: nobody can keep a person from it by using up the limit on changes. */
+  isUnlimited?: boolean;
   body?: z.ZodType;
   /** The body as the API description shows it, where `written` expands it first. */
   bodyDescribed?: z.ZodType;

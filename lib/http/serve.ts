@@ -117,7 +117,7 @@ async function carryOut(
     return no({ code: "cross-site" });
   if (!operation.may(actor)) return no({ code: "role" });
   if (actor.token && !isWithinScope(operation, actor.token.scope)) return no({ code: "not-by-token" });
-  const tooFast = operation.method === "GET" ? null : whyTooFast(actor);
+  const tooFast = operation.method === "GET" || operation.isUnlimited ? null : whyTooFast(actor);
   if (tooFast) return no(tooFast);
   const path = operation.params ? operation.params(params) : null;
   if (operation.params && path === null) return no({ code: "not-found" });

@@ -42,6 +42,7 @@ export const tokenOperations = [
     method: "POST",
     path: "/tokens/{number}/revoke",
     summary: "Revoke a token: your own, or as an administrator anyone’s",
+    isUnlimited: true,
     may: anyone,
     params: byToken,
     body: z.strictObject({}),
