@@ -33,13 +33,14 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
   };
   const total = now.total ?? 0;
   const underWay = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
-  const status = goesOn ? underWay : words.finished;
+  const ended = now.state === "FAILED" || now.state === "CANCELLED" ? words.stopped : words.finished;
+  const status = goesOn ? underWay : ended;
   return (
     <Section
       id="going"
       title={status}
       aside={
-        now.step === "UNDOING" || isStopping ? null : (
+        now.step === "UNDOING" || isStopping || !goesOn ? null : (
           <ScriptButton className={buttonLook()} onClick={() => void stop()}>
             {words.cancel}
           </ScriptButton>

@@ -4,7 +4,8 @@ import { useId, useState } from "react";
 import { showMessage } from "@/components/form/flash-message";
 import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import { newKey, sendAny } from "@/lib/client/send";
+import { newKey, sendAny, type Failure } from "@/lib/client/send";
+import { visibleLine } from "@/lib/domain/import/cells/visible-text";
 import type { LinkAnswer } from "@/lib/domain/pledge/link";
 
 interface Props {
@@ -30,8 +31,7 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
     if (does === "decline" && reason.trim() === "") return setError(words.missingReason);
     const body = { ...about, does, reason: does === "decline" ? reason.trim() : null };
     const sent = await sendAny("POST", path, body, { key: `${key}-${does}`, version });
-    if (!sent.ok)
-      return setError(sent.failure.is === "offline" ? words.offline : sent.failure.refusal.detail);
+    if (!sent.ok) return setError(errorOf(sent.failure) ?? words.offline);
     setError(null);
     setKey(newKey());
     showMessage(does === "confirm" ? words.confirmedSaid : words.declinedSaid);
@@ -53,7 +53,7 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
           className="input"
           value={reason}
           maxLength={2000}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => setReason(visibleLine(event.target.value))}
         />
       </div>
       <p>
@@ -69,3 +69,11 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
     </div>
   );
 }
+
+/** Null: the register couldn't be reached. */
+const errorOf = (failure: Failure): string | null =>
+  failure.is === "fields"
+    ? failure.errors.map(({ message }) => message).join(" ")
+    : failure.is === "offline"
+      ? null
+      : failure.refusal.detail;
