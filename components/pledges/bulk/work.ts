@@ -58,12 +58,12 @@ export function again(
     new Set(rows.filter((row) => row.outcome === outcome).map(({ reference }) => reference));
   const unanswered = of("UNANSWERED");
   const kept = sent.parts.filter(({ items }) => items.some(({ reference }) => unanswered.has(reference)));
-  const again = rows.flatMap((row) => {
+  const others = rows.flatMap((row) => {
     if (isDone(row) || row.outcome === "UNANSWERED") return [];
     const version = ("version" in row ? row.version : null) ?? sent.versions.get(row.reference);
     return version === undefined ? [] : [{ reference: row.reference, version }];
   });
-  return [...kept, ...bulkParts(again, newKey)];
+  return [...kept, ...bulkParts(others, newKey)];
 }
 
 export function countOutcomes(rows: readonly BulkRow[]): { done: number; unchanged: number; failed: number } {
