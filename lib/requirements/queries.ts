@@ -38,6 +38,7 @@ import {
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
+import { groupedBy } from "@/lib/domain/base/listing";
 import type { CandidateFilter, RequirementFilter } from "./filter";
 
 /** All that match, most needed first by default; not paged, since people name only so many. */
@@ -220,7 +221,7 @@ export function detailsOf(
   requirements: readonly Requirement[],
   { timeZone, offers, pledges, unitOf }: OfferedFor,
 ): RequirementDetails[] {
-  const offersOf = offersByRequirement(offers);
+  const offersOf = groupedBy(offers, ({ requirement }) => requirement);
   const byReference = new Map(pledges.map((pledge) => [pledge.reference, pledge]));
   return requirements.map((requirement) =>
     requirementDetails(requirement, offersOf.get(requirement.reference) ?? [], byReference, unitOf, timeZone),
@@ -254,17 +255,6 @@ async function offeredThen(
     pledges: pledgesOffered(world, pledgesIn(offers), { met, day }),
     unitOf: unitsIn(world),
   };
-}
-
-/** Each list in the order given. */
-function offersByRequirement(offers: readonly Offer[]): Map<string, Offer[]> {
-  const found = new Map<string, Offer[]>();
-  for (const offer of offers) {
-    const own = found.get(offer.requirement);
-    if (own) own.push(offer);
-    else found.set(offer.requirement, [offer]);
-  }
-  return found;
 }
 
 const pledgesIn = (offers: readonly Offer[]): string[] => [...new Set(offers.map(({ pledge }) => pledge))];

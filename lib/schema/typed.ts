@@ -7,6 +7,7 @@ import {
   dayRangeText,
   type DayRange,
 } from "@/lib/domain/details/day-range";
+import { leftOutByList } from "@/lib/domain/base/listing";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
@@ -100,12 +101,7 @@ export const leftOut = <Lists extends z.ZodRawShape>(lists: Lists) =>
     .string()
     .max(4_000)
     .transform((text, context): LeftOut<Lists> => {
-      const given = new Map<string, string[]>();
-      for (const item of text.split(",")) {
-        const [name = "", ...value] = item.split(":");
-        given.set(name, [...(given.get(name) ?? []), value.join(":")]);
-      }
-      const read = [...given].map(([name, values]) => {
+      const read = leftOutByList(text).map(([name, values]) => {
         const list = Object.hasOwn(lists, name)
           ? (lists[name] as z.ZodType).safeParse(values.join(","))
           : null;

@@ -1,4 +1,5 @@
 // The drawing as a table: what is waited for, its state, who waits for it and who says so.
+import { groupedBy } from "@/lib/domain/base/listing";
 import { Fragment } from "react";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -7,7 +8,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { leafHref } from "@/components/conditions/conditions/view";
-import type { GraphBox, GraphEdge, NamedGraph } from "@/lib/domain/conditions/graph/graph";
+import type { GraphBox, NamedGraph } from "@/lib/domain/conditions/graph/graph";
 import { translator } from "@/lib/i18n/translator";
 import { boxTitle } from "@/lib/i18n/words/leaf-words";
 import { between } from "@/lib/i18n/signs";
@@ -25,8 +26,7 @@ interface Given {
 }
 
 export function GraphTable({ graph, view, names, open }: Given & { open: boolean }) {
-  const lines = new Map<string, GraphEdge[]>();
-  for (const edge of graph.edges) lines.set(edge.from, [...(lines.get(edge.from) ?? []), edge]);
+  const lines = groupedBy(graph.edges, ({ from }) => from);
   const rows = graph.boxes
     .filter(({ id }) => lines.has(id))
     .sort((a, b) => necessary(graph, b) - necessary(graph, a) || b.holdsUp - a.holdsUp);

@@ -6,6 +6,7 @@ import { Fold } from "@/components/ui/fold/fold";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Section } from "@/components/ui/page/section";
 import type { Day } from "@/lib/domain/base/day";
+import { groupedBy } from "@/lib/domain/base/listing";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { shortDay } from "@/lib/i18n/dates";
@@ -97,14 +98,9 @@ export function Activity({
 }
 
 /** Newest first, as they come. */
-function daysOf(entries: readonly HistoryEntry[]): [Day, HistoryEntry[]][] {
-  const days = new Map<Day, HistoryEntry[]>();
-  for (const entry of entries) {
-    const day = registerDay(entry.at);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
-  return [...days];
-}
+const daysOf = (entries: readonly HistoryEntry[]): [Day, HistoryEntry[]][] => [
+  ...groupedBy(entries, ({ at }) => registerDay(at)),
+];
 
 /** The day, what was done on it, and by whom. */
 function DaySummary({ day, entries }: { day: Day; entries: readonly HistoryEntry[] }) {

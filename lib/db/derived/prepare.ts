@@ -1,4 +1,5 @@
 // Derives, some pledges at a time, the items after a trigger's change. They are invisible until then.
+import { groupedBy } from "@/lib/domain/base/listing";
 import { leavesOf, type Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { factsBy } from "@/lib/domain/conditions/leaf-facts";
@@ -143,16 +144,11 @@ async function storedOf(
   ahead: PreparedGeneration,
 ): Promise<{ rows: Map<string, StoredRow[]>; unprepared: Set<string> }> {
   const found = await client.query<StoredRow>(STORED, [ids, PREPARED_CODES]);
-  const rows = new Map<string, StoredRow[]>();
   const unprepared = new Set(ids);
-  for (const row of found.rows) {
+  for (const row of found.rows)
     // Someone who changed the pledge has prepared it.
     if (row.from_world === ahead.number || row.to_world === ahead.number) unprepared.delete(row.pledge_id);
-    const known = rows.get(row.pledge_id);
-    if (known) known.push(row);
-    else rows.set(row.pledge_id, [row]);
-  }
-  return { rows, unprepared };
+  return { rows: groupedBy(found.rows, (row) => row.pledge_id), unprepared };
 }
 
 /** The part of a pledge needed here, and the fields its items are shown with. */

@@ -58,6 +58,31 @@ export const countedTo = (total: number): Pick<Listed<never>, "total" | "capped"
 /** Texts by their code units, as the database orders them. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The values of `stage:DECLINED,owner:none`, by list. */
+export const leftOutByList = (text: string): [name: string, values: string[]][] => {
+  const items = text.split(",").map((item) => item.split(":"));
+  return [...groupedBy(items, ([name = ""]) => name)].map(([name, all]) => [
+    name,
+    all.map(([, ...value]) => value.join(":")),
+  ]);
+};
+
 /** For a filter's list: an empty one admits everything. */
 export const isAmong = <T>(list: readonly T[], value: T): boolean =>
   list.length === 0 || list.includes(value);
+
+/** By key, in the order given. */
+export const groupedBy = <T, K>(all: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> =>
+  groupedByEach(all, (one) => [keyOf(one)]);
+
+/** The same for those that may have several keys, or none. */
+export function groupedByEach<T, K>(all: Iterable<T>, keysOf: (one: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all)
+    for (const key of keysOf(one)) {
+      const known = groups.get(key);
+      if (known) known.push(one);
+      else groups.set(key, [one]);
+    }
+  return groups;
+}

@@ -1,6 +1,7 @@
 import type { Action } from "../base/audit";
 import type { Handling } from "../pledge/pledge-fields";
 import type { Instant } from "../base/day";
+import { groupedBy } from "../base/listing";
 
 /** A pledge that someone else changed, by its last change. */
 export interface ChangedPledge {
@@ -24,19 +25,13 @@ export interface ToConfirm<Row> {
 /**
  * `documents`: of each pledge's newest evidence, by reference. Groups are in the order of their first pledge.
  */
-export function byDocument<Row extends { reference: string }>(
+export const byDocument = <Row extends { reference: string }>(
   rows: readonly Row[],
   documents: ReadonlyMap<string, { source: string | null; title: string | null }>,
-): ToConfirm<Row>[] {
-  const groups = new Map<string, ToConfirm<Row>>();
-  for (const row of rows) {
-    const document = documents.get(row.reference);
-    const key = document?.source ?? row.reference;
-    const group = groups.get(key);
-    if (group) group.pledges.push(row);
-    else groups.set(key, { document: document?.title ?? null, pledges: [row] });
-  }
-  return [...groups.values()].map((group) =>
-    group.pledges.length === 1 ? { ...group, document: null } : group,
+): ToConfirm<Row>[] =>
+  [...groupedBy(rows, ({ reference }) => documents.get(reference)?.source ?? reference).values()].map(
+    (pledges) => {
+      const [first, second] = pledges;
+      return { document: first && second ? (documents.get(first.reference)?.title ?? null) : null, pledges };
+    },
   );
-}

@@ -1,11 +1,11 @@
 // The part of a snapshot, and of the steps after it, on which one place depends, so that nothing else has to be examined.
+import { groupedBy, groupedByEach } from "../base/listing";
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Limit } from "../pledge/measure";
 import type { Pledge } from "../pledge/pledge";
 import type { Offer } from "../requirements/offer";
 import type { SnapshotType } from "./record-from-log";
 import { snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
-import { groupedByNames } from "./snapshot-index";
 import { snapshotPositionOf } from "./snapshot-items";
 
 export interface Neighbourhood<S> {
@@ -75,11 +75,9 @@ type PledgeVersion = Placed & {
 function reachedIn(versions: readonly Version[]): (place: string, sharesLimits: boolean) => Set<string> {
   const of = <T>(wanted: SnapshotType) =>
     versions.flatMap(({ type, record }) => (type === wanted ? [record as T] : []));
-  const inPlace = groupedByNames(of<PledgeVersion>("pledge"), (one) => [one.reference, ...cellsNamedIn(one)]);
-  const serving = groupedByNames(of<ApprovalVersion>("approval"), ({ serves }) => serves);
-  const offered = groupedByNames(of<Pick<Offer, "pledge" | "requirement">>("offer"), ({ pledge }) => [
-    pledge,
-  ]);
+  const inPlace = groupedByEach(of<PledgeVersion>("pledge"), (one) => [one.reference, ...cellsNamedIn(one)]);
+  const serving = groupedByEach(of<ApprovalVersion>("approval"), ({ serves }) => serves);
+  const offered = groupedBy(of<Pick<Offer, "pledge" | "requirement">>("offer"), ({ pledge }) => pledge);
   return (place, sharesLimits) => {
     const [participant = ""] = place.split("-");
     const near = new Set([participant]);
@@ -113,7 +111,7 @@ interface ApprovalVersion {
 
 /** Finds those with one of these names, or that concern every place, in their order. */
 function byName<T extends Version>(all: readonly T[]): (names: Iterable<string>) => T[] {
-  const numbers = groupedByNames([...all.keys()], (at) => {
+  const numbers = groupedByEach([...all.keys()], (at) => {
     const one = all[at];
     return one ? (namesOf(one) ?? [EVERYWHERE]) : [];
   });

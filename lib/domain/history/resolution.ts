@@ -1,6 +1,7 @@
 // Finds the change that resolved each item. Of the events between two moments, those on which a place depends are applied
 // one by one, and the place is checked after each.
 import type { Day } from "../base/day";
+import { groupedBy } from "../base/listing";
 import type { Pledge } from "../pledge/pledge";
 import type { HistoryEntry } from "../proposals/history";
 import type { Priority } from "../base/priority";
@@ -8,7 +9,7 @@ import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import { dayOfSnapshot, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { neighbourhoods } from "./neighbourhood";
-import { groupedByNames, indexOf } from "./snapshot-index";
+import { indexOf } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
 type Happening = Pick<HistoryEntry, "seq" | "at" | "action" | "actor" | "reason">;
@@ -37,7 +38,7 @@ export function* resolutionSteps(
 ): Generator<void, Map<string, Resolution>> {
   const found = new Map<string, Resolution>();
   const near = neighbourhoods(from, steps);
-  for (const [place, rows] of groupedByNames(resolved, (row) => [placeOf(row)])) {
+  for (const [place, rows] of groupedBy(resolved, placeOf)) {
     yield;
     // No other item depends on what other pledges allocate under a mandate, which may serve many.
     const around = near(

@@ -1,5 +1,5 @@
 // Indexes of a snapshot for the rules: what serves a pledge, is about it, or is known of what it waits for.
-import { compareTexts } from "../base/listing";
+import { compareTexts, groupedByEach } from "../base/listing";
 import type { Approval } from "../pledge/approval";
 import { leavesOf, type Condition } from "../pledge/condition";
 import { dayOf, earliest, type Day } from "../base/day";
@@ -180,22 +180,10 @@ const grouped = <R extends { id: string; createdAt: string }>(
   records: Iterable<R>,
   names: (record: R) => readonly string[],
 ): Map<string, R[]> =>
-  groupedByNames(
+  groupedByEach(
     [...records].sort((a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id)),
     names,
   );
-
-/** By each of the names that one has, in the order given. */
-export function groupedByNames<T>(all: readonly T[], names: (one: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all)
-    for (const name of names(one)) {
-      const known = groups.get(name);
-      if (known) known.push(one);
-      else groups.set(name, [one]);
-    }
-  return groups;
-}
 
 const found = <T>(all: readonly (T | undefined)[]): T[] => [
   ...new Set(all.filter((one) => one !== undefined)),

@@ -1,6 +1,7 @@
 // Unresolved items and coverage from a snapshot: today's rules on the records of that time.
 import { coverageOf, type Coverage } from "../unresolved/matrix";
 import type { Day } from "../base/day";
+import { groupedByEach } from "../base/listing";
 import type { Participant } from "../people/participant";
 import { positionsOf, rowsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
@@ -43,7 +44,9 @@ const items = new WeakMap<Snapshot, readonly UnresolvedRow[]>();
 export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => dayItems(world, day).rows;
 
 export const itemsByPledge = (world: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
-  (dayItems(world, day).byPledge ??= byPledge(itemsOn(world, day)));
+  (dayItems(world, day).byPledge ??= groupedByEach(itemsOn(world, day), ({ reference }) =>
+    reference === null ? [] : [reference],
+  ));
 
 interface DayItems {
   day: Day;
@@ -60,17 +63,6 @@ function dayItems(world: Snapshot, day: Day): DayItems {
   const computed: DayItems = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
   cachedDay.set(world, computed);
   return computed;
-}
-
-function byPledge(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
-  const found = new Map<string, UnresolvedRow[]>();
-  for (const row of rows) {
-    if (row.reference === null) continue;
-    const known = found.get(row.reference);
-    if (known) known.push(row);
-    else found.set(row.reference, [row]);
-  }
-  return found;
 }
 
 export const itemsOfPledge = (world: Snapshot, pledge: Pledge): UnresolvedRow[] =>
@@ -151,17 +143,10 @@ const NOWHERE = {
   nextActionDueOn: null,
 } as const;
 
-function pledgesByCell(world: Snapshot): Map<string, Pledge[]> {
-  const cells = new Map<string, Pledge[]>();
-  for (const pledge of world.pledge.values())
-    for (const participant of positionsOf(pledge)) {
-      const cell = snapshotPositionOf(participant, pledge.priority);
-      const known = cells.get(cell);
-      if (known) known.push(pledge);
-      else cells.set(cell, [pledge]);
-    }
-  return cells;
-}
+const pledgesByCell = (world: Snapshot): Map<string, Pledge[]> =>
+  groupedByEach(world.pledge.values(), (pledge) =>
+    positionsOf(pledge).map((participant) => snapshotPositionOf(participant, pledge.priority)),
+  );
 
 const ofPledge = (pledge: Pledge, item: UnresolvedItem): UnresolvedRow => ({
   ...item,

@@ -1,5 +1,6 @@
 // A line may say that it is the same unit or sum as another line, of its own pledge or any other. About
 // another desk's line this is a claim, like a link to a participant.
+import { groupedByEach } from "../base/listing";
 import type { Actor } from "../people/actor";
 import { claimed, LINK_FIELDS, linksTo, mergedLinks, type LinkClaim, type PledgeLinks } from "./link";
 
@@ -105,20 +106,15 @@ export function unitsOf(links: readonly SameLines[]): UnitOf {
 const joined = new WeakMap<readonly SameLines[], ReadonlyMap<string, string>>();
 
 function unitsJoined(links: readonly SameLines[]): Map<string, string> {
-  const near = new Map<string, string[]>();
-  const join = (line: string, other: string): void => void near.set(line, [...(near.get(line) ?? []), other]);
-  for (const { line, other } of links) {
-    join(line, other);
-    join(other, line);
-  }
+  const linksOf = groupedByEach(links, ({ line, other }) => [line, other]);
   const units = new Map<string, string>();
-  for (const first of [...near.keys()].sort()) {
+  for (const first of [...linksOf.keys()].sort()) {
     if (units.has(first)) continue;
     const queue = [first];
     for (let line = queue.pop(); line !== undefined; line = queue.pop()) {
       if (units.has(line)) continue;
       units.set(line, first);
-      queue.push(...(near.get(line) ?? []));
+      queue.push(...(linksOf.get(line) ?? []).flatMap((link) => [link.line, link.other]));
     }
   }
   return units;

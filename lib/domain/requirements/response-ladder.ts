@@ -2,6 +2,7 @@
 // Offers are weighed by coverage, as if the trigger were met. Domains, units and currencies are never mixed.
 import type { Handling } from "../pledge/pledge-fields";
 import { plusDays, type Day } from "../base/day";
+import { groupedBy } from "../base/listing";
 import { DOMAINS } from "../pledge/contribution";
 import { UNITS } from "../pledge/quantity";
 import type { Trigger } from "../pledge/trigger";
@@ -158,9 +159,7 @@ const isDue = ({ neededBy }: Requirement, { day, on }: Days): boolean =>
  * differ in strength, a weaker one counts what the stronger leaves.
  */
 function eachLineOnce(offers: readonly Weighed[], measure: Measure): Weighed[] {
-  const lines = new Map<string, Weighed[]>();
-  for (const one of offers)
-    lines.set(one.offer.contribution, [...(lines.get(one.offer.contribution) ?? []), one]);
+  const lines = groupedBy(offers, ({ offer }) => offer.contribution);
   return [...lines.values()].flatMap((own) => (own.length === 1 ? own : together(own, measure)));
 }
 

@@ -1,4 +1,5 @@
 // The totals of offers: three figures, never summed. A unit or sum that several lines name is counted once.
+import { groupedBy } from "../base/listing";
 import { largestOf, NO_QUANTITY, plus, rangeBeyond, type QuantityRange } from "./quantity-range";
 
 export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
@@ -28,9 +29,9 @@ export interface CountedOffer {
 
 /** The figures for offers of one measure. Everything that shows the three figures uses this. */
 export function strengthFigures(offers: readonly CountedOffer[]): StrengthFigures {
-  const units = groupedBy(offers, ({ unit }) => unit).map((alike): StrengthFigures => {
+  const units = [...groupedBy(offers, ({ unit }) => unit).values()].map((alike): StrengthFigures => {
     const counting = alike.filter(({ counts }) => counts !== null);
-    const lines = groupedBy(counting, ({ offer }) => offer.contribution);
+    const lines = [...groupedBy(counting, ({ offer }) => offer.contribution).values()];
     return lines.length === 1 ? figuresOfLine(counting) : figuresOfUnit(lines);
   });
   return eachStrength((strength) => units.reduce((sum, figures) => added(sum, figures[strength]), NOTHING));
@@ -88,13 +89,3 @@ const eachStrength = (make: (strength: Strength, index: number) => CoverageFigur
   conditional: make("conditional", 1),
   indicative: make("indicative", 2),
 });
-
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()];
-}

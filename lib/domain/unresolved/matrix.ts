@@ -1,5 +1,6 @@
 // One cell for every participant and priority of the coalition.
 import type { Day, Instant } from "../base/day";
+import { groupedBy } from "../base/listing";
 import { isPositionExpected, type Participant, type GapSearch } from "../people/participant";
 import { searchFor } from "../people/gap-search";
 import { highestStageOf, positionOf, type Position } from "./position";
@@ -55,11 +56,11 @@ export function coverageOf(
   stages: readonly { participant: string; priority: number; stage: Stage; part: RowPart; count: number }[],
   items: readonly { participant: string; priority: number; counted: number; dormant: number }[],
 ): Coverage {
-  const stagesOf = grouped(stages);
-  const itemsOf = grouped(items);
+  const stagesOf = groupedBy(stages, placeOf);
+  const itemsOf = groupedBy(items, placeOf);
   const cells = participants.flatMap((participant) =>
     PRIORITIES.map((priority): CoverageCell => {
-      const place = placeOf(participant.code, priority);
+      const place = placeOf({ participant: participant.code, priority });
       const rows = stagesOf.get(place) ?? [];
       const counts = rows.filter(({ part }) => isPosition(part));
       const counted = (of: RowPart): number =>
@@ -107,16 +108,6 @@ function searchedIn(participant: Participant, priority: Priority): Pick<Coverage
 }
 
 const isRefusal = (stage: Stage): boolean => stage === "DECLINED" || stage === "WITHDRAWN";
-const placeOf = (participant: string, priority: number): string => `${participant}-${String(priority)}`;
+const placeOf = ({ participant, priority }: { participant: string; priority: number }): string =>
+  `${participant}-${String(priority)}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-function grouped<T extends { participant: string; priority: number }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const place = placeOf(row.participant, row.priority);
-    const known = groups.get(place);
-    if (known) known.push(row);
-    else groups.set(place, [row]);
-  }
-  return groups;
-}

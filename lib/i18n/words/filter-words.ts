@@ -1,4 +1,5 @@
 // A list's filters in words: parameters by field or filter name, codes by label. Unknown ones stay as in the address.
+import { leftOutByList } from "@/lib/domain/base/listing";
 import type { PledgeLists } from "@/lib/domain/details/pledge-filter";
 import { withMarking } from "../coalition-only";
 import { fieldInSentence } from "./domain-words";
@@ -17,16 +18,10 @@ export const askedWords = (asked: URLSearchParams, called: Called = {}): string 
   );
 
 /** "without owner: none": each list from which values are left out. */
-function leftOutWords(text: string, called: Called): string[] {
-  const lists = new Map<string, string[]>();
-  for (const item of text.split(",")) {
-    const [name = "", ...value] = item.split(":");
-    lists.set(name, [...(lists.get(name) ?? []), value.join(":")]);
-  }
-  return [...lists].map(([name, values]) =>
+const leftOutWords = (text: string, called: Called): string[] =>
+  leftOutByList(text).map(([name, values]) =>
     labelled(t("asked.leftOut", { name: nameOf(name) }), valueOf(name, values.join(","), called)),
   );
-}
 
 type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

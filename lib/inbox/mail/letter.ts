@@ -1,5 +1,6 @@
 // A digest as an e-mail in the reader's language: what happened to which records, with links. Of a record's content
 // only its title leaves the register, no reason or comment; for coalition-only pledges not even the title.
+import { groupedBy } from "@/lib/domain/base/listing";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { actionWords } from "@/lib/i18n/words/domain-words";
 import { becauseWords, detailWords } from "@/lib/i18n/words/notice-words";
@@ -79,15 +80,11 @@ export function letterOf(digest: DigestEntry): Letter {
 }
 
 /** Groups notices by record, in the place of each record's newest. */
-function partsOf(notices: readonly Notice[]): Notice[][] {
-  const parts = new Map<string, Notice[]>();
-  for (const notice of notices) {
-    const { record, entries, seq } = notice;
-    const key = entries > 1 ? String(seq) : (record.reference ?? `${record.type} ${record.id}`);
-    parts.set(key, [...(parts.get(key) ?? []), notice]);
-  }
-  return [...parts.values()];
-}
+const partsOf = (notices: readonly Notice[]): Notice[][] => [
+  ...groupedBy(notices, ({ record, entries, seq }) =>
+    entries > 1 ? String(seq) : (record.reference ?? `${record.type} ${record.id}`),
+  ).values(),
+];
 
 interface Part {
   about: string;

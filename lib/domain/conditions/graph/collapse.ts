@@ -1,6 +1,6 @@
 // Limits the number of boxes: pledges, then approvals, are joined to one box a participant, largest groups
 // first; then the lightest of the remaining boxes become one.
-import { compareTexts } from "../../base/listing";
+import { compareTexts, groupedByEach } from "../../base/listing";
 
 export interface GraphNode {
   id: string;
@@ -71,14 +71,10 @@ function groupsIn(
   kind: "pledge" | "approval",
   neverCollapsed: ReadonlySet<string>,
 ): Box[] {
-  const groups = new Map<string, GraphNode[]>();
-  for (const { kind: own, nodes } of boxes)
-    for (const node of own === kind ? nodes : []) {
-      if (node.participant === null || neverCollapsed.has(node.id)) continue;
-      const known = groups.get(node.participant);
-      if (known === undefined) groups.set(node.participant, [node]);
-      else known.push(node);
-    }
+  const groups = groupedByEach(
+    boxes.filter((box) => box.kind === kind).flatMap(({ nodes }) => nodes),
+    ({ id, participant }) => (participant === null || neverCollapsed.has(id) ? [] : [participant]),
+  );
   return [...groups]
     .filter(([, nodes]) => nodes.length > 1)
     .map(([code, nodes]): Box => ({ id: `${kind}s:${code}`, kind: `${kind}s`, nodes }))

@@ -1,4 +1,5 @@
 // Which part is asked for: some pledges, and what is within so many steps of waiting, in either direction.
+import { groupedByEach } from "../../base/listing";
 import type { Priority } from "../../base/priority";
 import { leavesOf, type Condition, type Leaf } from "../../pledge/condition";
 import { nodeNameOf, type WaitingPledge } from "../keystone";
@@ -41,24 +42,14 @@ export function reachedFrom(
   );
   const centre = about === null ? chosen.map(({ reference }) => reference) : [about];
   const conditions = new Map(pledges.map(({ reference, condition }) => [reference, condition]));
-  const waiters = waitersBy(pledges, nodesOf);
+  const waiters = groupedByEach(pledges, ({ condition }) => nodesOf(condition));
   const up = (node: string): readonly string[] => {
     const condition = conditions.get(node);
     return condition === undefined ? [] : nodesOf(condition);
   };
-  const down = (node: string): readonly string[] => waiters.get(node) ?? [];
+  const down = (node: string): readonly string[] =>
+    (waiters.get(node) ?? []).map(({ reference }) => reference);
   return new Set([...walked(centre, up, depth), ...walked(centre, down, depth)]);
-}
-
-function waitersBy(pledges: readonly WaitingPledge[], nodesOf: NodesOf): Map<string, string[]> {
-  const waiters = new Map<string, string[]>();
-  for (const { reference, condition } of pledges)
-    for (const node of nodesOf(condition)) {
-      const known = waiters.get(node);
-      if (known === undefined) waiters.set(node, [reference]);
-      else known.push(reference);
-    }
-  return waiters;
 }
 
 function walked(

@@ -1,5 +1,5 @@
 // The calendar as the register knew it at a moment: what db/queries/unresolved/calendar.ts finds now.
-import type { Day } from "../../base/day";
+import { groupedBy } from "../../base/listing";
 import {
   byCalendarKey,
   calendarKey,
@@ -36,8 +36,9 @@ export function calendarPage(
 }
 
 /** Each day that has entries, with the first of them. */
-export function calendarDays(found: readonly CalendarEntry[], most: number): CalendarDay[] {
-  const days = new Map<Day, CalendarEntry[]>();
-  for (const entry of found) days.set(entry.on, [...(days.get(entry.on) ?? []), entry]);
-  return [...days].map(([on, all]) => ({ on, entries: all.slice(0, most), total: all.length }));
-}
+export const calendarDays = (found: readonly CalendarEntry[], most: number): CalendarDay[] =>
+  [...groupedBy(found, ({ on }) => on)].map(([on, all]) => ({
+    on,
+    entries: all.slice(0, most),
+    total: all.length,
+  }));

@@ -1,5 +1,6 @@
 // Which conditions hold for which clauses: those in the clause, those that open its sentence or its list,
 // those that the next sentence adds, and those of a section.
+import { groupedBy } from "../../base/listing";
 import type { TextSpan } from "../../base/sentences";
 import type { NamedSpan } from "../names";
 import type { Clause } from "./clauses/clause";
@@ -31,7 +32,7 @@ export function conditionsOfDrafts(
   clauses: readonly Clause[],
   { namesIn, isSettled, isPromising }: AroundLines,
 ): ConditionsOf {
-  const clausesIn = clausesByLine(clauses);
+  const clausesIn = groupedBy(clauses, ({ line }) => line);
   const general: Added[] = [];
   const next = new Map<TextLine, Added[]>();
   const adds = (to: TextLine, spans: readonly TextSpan[], codes: readonly string[] | null): void => {
@@ -192,16 +193,6 @@ function neededBy(plain: string, line: TextLine, promising: TextLine | null): Te
   return NEEDED[tongue.language].test(words) ? [{ start, end: end - (/[.!;]$/u.test(words) ? 1 : 0) }] : [];
 }
 const LONGEST_NEED = 220;
-
-function clausesByLine(clauses: readonly Clause[]): ReadonlyMap<TextLine, Clause[]> {
-  const found = new Map<TextLine, Clause[]>();
-  for (const clause of clauses) {
-    const others = found.get(clause.line);
-    if (others) others.push(clause);
-    else found.set(clause.line, [clause]);
-  }
-  return found;
-}
 
 /** Those in the same sentence. */
 function withinIt(

@@ -1,4 +1,5 @@
 // What has to hold so that offers are firm, and what that adds.
+import { groupedBy } from "../../../base/listing";
 import { followed } from "../../../conditions/successors";
 import type { Pledge } from "../../../pledge/pledge";
 import type { Amount } from "../../../requirements/quantity-range";
@@ -17,10 +18,8 @@ interface Step {
 
 /** Of lines that name one unit the largest counts: each item adds the difference to the next lower value. */
 export function itemsOf(candidates: readonly FirmCandidate[], world: Snapshot, variables: Variables): Item[] {
-  const units = new Map<string, Step[][]>();
-  for (const { unit, steps } of linesOf(candidates, world, variables))
-    units.set(unit, [...(units.get(unit) ?? []), steps]);
-  return [...units.values()].flatMap(itemsOfUnit);
+  const units = groupedBy(linesOf(candidates, world, variables), ({ unit }) => unit);
+  return [...units.values()].flatMap((lines) => itemsOfUnit(lines.map(({ steps }) => steps)));
 }
 
 function itemsOfUnit(lines: readonly (readonly Step[])[]): Item[] {
@@ -40,8 +39,7 @@ function linesOf(
   world: Snapshot,
   variables: Variables,
 ): { unit: string; steps: Step[] }[] {
-  const lines = new Map<string, FirmCandidate[]>();
-  for (const one of candidates) lines.set(one.line.id, [...(lines.get(one.line.id) ?? []), one]);
+  const lines = groupedBy(candidates, ({ line }) => line.id);
   const known = new Map<Pledge, Formula>();
   return [...lines.values()].flatMap((own) => {
     const [first] = own;
