@@ -42,7 +42,7 @@ export async function loadBriefingSheet(actor: Actor, asked: SheetAsked): Promis
       loadParticipantList(actor, at),
       loadDesks(actor, at),
       loadNames(actor, at),
-      loadPosition(actor, at),
+      loadPosition(at),
       loadSettings(),
     ],
   );

@@ -118,7 +118,7 @@ async function measured(state: TriggerState, pledges: readonly Pledge[]): Promis
   const { version } = value(await loadTrigger(ACTOR, CEASEFIRE, at));
   const began = performance.now();
   const outcome = value(
-    await changeTrigger(ACTOR, { code: CEASEFIRE, ifMatch: version, changes: to(state) }, at),
+    await changeTrigger(ACTOR, { code: CEASEFIRE, ifMatch: version, changes: to(state) }),
   );
   const answeredMs = performance.now() - began;
   const seen = new Set<number>();

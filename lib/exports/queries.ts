@@ -25,8 +25,7 @@ import { packageName } from "./folder";
 const ORDER = "-number";
 
 /** The number of the log's last entry at a moment. */
-export const loadPosition = async (_actor: Actor, at: NowOrAsOf): Promise<number> =>
-  (await findPosition(momentOf(at))).seq;
+export const loadPosition = async (at: NowOrAsOf): Promise<number> => (await findPosition(momentOf(at))).seq;
 
 /** Newest first. */
 export async function loadExports(

@@ -178,5 +178,5 @@ function proposeAccount(at: Instant): LivedMove {
     role: "MANAGER",
     reason: "Demonstration: a third manager, for weeks in which one of the two is away.",
   });
-  return { at, does: "propose an account", work: (as) => createPerson(as("admin"), input, at) };
+  return { at, does: "propose an account", work: (as) => createPerson(as("admin"), input) };
 }

@@ -60,7 +60,7 @@ export class Replay {
   }
 
   /** Records what became known of a trigger. */
-  async #learn({ trigger, at }: TriggerMove): Promise<void> {
+  async #learn({ trigger }: TriggerMove): Promise<void> {
     const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
     const { code, title: _title, description: _description, waiting: _waiting, evidence, ...given } = trigger;
     const pieces = evidence.map(({ field: _field, claims: _claims, source, ...piece }) => ({
@@ -68,7 +68,7 @@ export class Replay {
       source: this.#document(source),
     }));
     const changes = triggerChanges.parse({ ...given, evidence: pieces });
-    const changed = await changeTrigger(manager, { code, ifMatch: 1, changes }, at);
+    const changed = await changeTrigger(manager, { code, ifMatch: 1, changes });
     if (!changed.ok) throw new Error(`${code} was refused: ${JSON.stringify(changed.refusal)}`);
   }
 

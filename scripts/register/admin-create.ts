@@ -36,7 +36,7 @@ async function wayBack(email: string): Promise<string | null> {
   if (!found.ok || found.value.role !== "ADMIN" || found.value.disabledAt !== null) return null;
   const { id } = found.value;
   await removeSecondFactor(THE_REGISTER, { id });
-  const renewed = await renewLink(THE_REGISTER, { id }, found.value.updatedAt);
+  const renewed = await renewLink(THE_REGISTER, { id });
   return renewed.ok ? (renewed.value.done?.setPasswordLink ?? null) : null;
 }
 

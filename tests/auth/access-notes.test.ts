@@ -12,11 +12,7 @@ beforeAll(async () => {
   register = await openRegister();
   const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
   const changes = { disabled: true };
-  await changePerson(
-    THE_REGISTER,
-    { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes },
-    "2026-02-25T08:40:00.000Z",
-  );
+  await changePerson(THE_REGISTER, { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes });
 });
 beforeEach(async () => void (await register.sql("DELETE FROM throttle")));
 afterAll(async () => {

@@ -35,7 +35,6 @@ beforeEach(async () => {
   await require([]);
 });
 
-const AT = "2026-02-25T08:40:00.000Z";
 const SESSION = "next-auth.session-token";
 const MARK = "register-challenge";
 type Door = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -494,7 +493,7 @@ describe("a role that must have a second factor", () => {
       const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.OFFICER]);
       const person = { id: register.id.OFFICER, ifMatch: Number(row?.["version"]) };
       const changes = { sealed, reason: "Is given numbers in confidence" };
-      return changePerson(actorOf("ADMIN"), { ...person, changes }, AT);
+      return changePerson(actorOf("ADMIN"), { ...person, changes });
     };
     await require(["MANAGER"]);
     expect(await isIn(browser)).toBe(true);
@@ -518,7 +517,7 @@ describe("a role that must have a second factor", () => {
     ]);
     const person = { id: register.id.AUDITOR, ifMatch: Number(version) };
     const changes = { role: "MANAGER" as const, reason: "Decides from now on" };
-    const proposed = await changePerson(actorOf("ADMIN"), { ...person, changes }, AT);
+    const proposed = await changePerson(actorOf("ADMIN"), { ...person, changes });
     expect((await madeByTwo(proposed, await aDecider())).ok).toBe(true);
     expect(await isIn(browser)).toBe(false);
   });

@@ -142,11 +142,11 @@ test("after a day no failure counts any more", async () => {
 
 test("unknown, disabled, without a password or wrong: the same answer after the same work", async () => {
   const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
-  await changePerson(
-    THE_REGISTER,
-    { id: register.id.AUDITOR, ifMatch: Number(row?.version), changes: { disabled: true } },
-    "2026-02-25T08:40:00.000Z",
-  );
+  await changePerson(THE_REGISTER, {
+    id: register.id.AUDITOR,
+    ifMatch: Number(row?.version),
+    changes: { disabled: true },
+  });
   await register.sql("DELETE FROM credential WHERE person_id = $1", [register.id.MANAGER]);
   const told = new Set<string>();
   for (const [email, password] of [

@@ -153,7 +153,7 @@ test("while a trigger's change is prepared, neither it nor another with several 
     const { version, state } = await trigger(code);
     const wished = { code, ifMatch: version, changes: to(state === "MET" ? "NOT_MET" : "MET") };
     // Not driven either: it would be done before the next one is asked for.
-    const refused = await changeTrigger(register.manager, wished, "", { atOnce: 0, drive: () => undefined });
+    const refused = await changeTrigger(register.manager, wished, { atOnce: 0, drive: () => undefined });
     expect(refused).toMatchObject({ ok: false, refusal: { code: "in-progress" } });
   }
   await quiet();
@@ -295,7 +295,7 @@ test(
 
     const { version } = await trigger("CEASEFIRE_IN_FORCE");
     const wished = { code: "CEASEFIRE_IN_FORCE", ifMatch: version, changes: to("MET") };
-    const { change: begun } = expectOk(await changeTrigger(manager, wished, ""));
+    const { change: begun } = expectOk(await changeTrigger(manager, wished));
     expect(begun?.total).toBeGreaterThanOrEqual(600);
     let isOver = false;
     const over = changeDriven().then(() => (isOver = true));
@@ -440,7 +440,7 @@ const rename = (code: string, title: string, derivedAtOnce: number): Promise<boo
 async function changeOf(code: string, changes: TriggerChanges, derivedAtOnce: number): Promise<boolean> {
   const { version } = await trigger(code);
   const wished = { code, ifMatch: version, changes };
-  const done = await changeTrigger(register.manager, wished, "", { atOnce: derivedAtOnce });
+  const done = await changeTrigger(register.manager, wished, { atOnce: derivedAtOnce });
   if (!done.ok) expect(["version", "in-progress"]).toContain(done.refusal.code);
   return done.ok && done.value.change !== null;
 }
@@ -448,10 +448,14 @@ async function changeOf(code: string, changes: TriggerChanges, derivedAtOnce: nu
 /** Begins a change, and doesn't continue it. */
 async function began(code: string, state: TriggerState) {
   const { version } = await trigger(code);
-  const begun = await changeTrigger(register.manager, { code, ifMatch: version, changes: to(state) }, "", {
-    atOnce: 0,
-    drive: () => undefined,
-  });
+  const begun = await changeTrigger(
+    register.manager,
+    { code, ifMatch: version, changes: to(state) },
+    {
+      atOnce: 0,
+      drive: () => undefined,
+    },
+  );
   return begun;
 }
 

@@ -68,7 +68,7 @@ test("a proposal withdrawn by its proposer, whose desk it no longer is", async (
   const { id } = proposed(await toCommitted(officer, await log()));
   const changes = { desk: ["DE"], reason: "As agreed" };
   const { version } = value(await loadPerson(admin, officer.id));
-  value(await changePerson(admin, { id: officer.id, ifMatch: version, changes }, LATER));
+  value(await changePerson(admin, { id: officer.id, ifMatch: version, changes }));
   value(await withdrawProposal({ ...officer, desk: ["DE"] }, { id }));
 });
 

@@ -40,7 +40,7 @@ export function restaffs({ model, chance }: Game, beginning: ReadonlyMap<string,
       const changes = { role, desk, disabled, reason: "As agreed" };
       const change = { id: person.id, ifMatch: person.version, changes };
       const other = decider && (await actorOf(decider));
-      return madeByTwo(await changePerson(actor, change, LATER), other ?? actor);
+      return madeByTwo(await changePerson(actor, change), other ?? actor);
     },
     then: () => {
       const after = { role, desk: [...desk], disabled };

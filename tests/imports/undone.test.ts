@@ -8,7 +8,7 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import { changePerson } from "@/lib/people/people/commands";
 import { loadPerson } from "@/lib/people/people/queries";
 import { refusalOf, staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { AT, broughtIn, rowsOf, tried, value, worked } from "./bringing";
+import { broughtIn, rowsOf, tried, value, worked } from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ test("pledges of a desk that the importer no longer has are kept", async () => {
   const { importedAt } = await broughtIn(register.officer, job);
   const { version } = value(await loadPerson(register.admin, register.officer.id));
   const narrowed = { id: register.officer.id, ifMatch: version, changes: { desk: ["FR"] } };
-  value(await changePerson(register.admin, narrowed, AT));
+  value(await changePerson(register.admin, narrowed));
   const officer = { ...register.officer, desk: ["FR"] };
   value(await undoImport(officer, { id: job.id, reason: "The wrong file" }, importedAt ?? ""));
   expect(await worked(job.id, "UNDONE")).toMatchObject({ undone: 1, kept: 1 });

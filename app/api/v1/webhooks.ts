@@ -30,10 +30,10 @@ export const webhookOperations = [
     body: webhookInput,
     proof: () => true,
     answer: created(newWebhook, null),
-    run: ({ actor, at, body }) => {
+    run: ({ actor, body }) => {
       const [id, secret] = [randomUUID(), newWebhookSecret()];
       const encrypted = encrypt(secret, `webhook ${id}`);
-      return makeWebhook(actor, { ...body, id, secret, encrypted }, at);
+      return makeWebhook(actor, { ...body, id, secret, encrypted });
     },
   }),
   operation({
@@ -62,7 +62,7 @@ export const webhookOperations = [
     body: pauseInput,
     offRecord: true,
     answer: one(knownWebhook),
-    run: ({ actor, at, path, body }) => pauseWebhook(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => pauseWebhook(actor, { id: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -73,6 +73,6 @@ export const webhookOperations = [
     body: z.strictObject({}),
     mayBeEmpty: true,
     answer: one(knownWebhook),
-    run: ({ actor, at, path }) => removeWebhook(actor, path, at),
+    run: ({ actor, path }) => removeWebhook(actor, path),
   }),
 ];

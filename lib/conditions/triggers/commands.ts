@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { isSameJson } from "@/lib/domain/base/canonical";
-import type { Instant } from "@/lib/domain/base/day";
 import { daysAhead, given } from "@/lib/domain/base/field";
 import { triggerRecord } from "@/lib/domain/history/record";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -56,7 +55,6 @@ export type TriggerOutcome = { done: Trigger; change: null } | { done: null; cha
 export async function changeTrigger(
   actor: Actor,
   request: TriggerChangeRequest,
-  _at: Instant,
   { atOnce = DERIVED_AT_ONCE, drive = resumeChange } = {},
 ): Promise<Result<TriggerOutcome>> {
   const isLarge = await isAwaitedByMore(request.code, atOnce);

@@ -49,8 +49,8 @@ export const triggerOperations = [
     body: triggerChanges,
     answer: orPreparing(one(trigger)),
     refuses: ["evidence-missing", "in-progress"],
-    run: ({ actor, at, path, version, body }) =>
-      changeTrigger(actor, { code: path, ifMatch: version, changes: body }, at),
+    run: ({ actor, path, version, body }) =>
+      changeTrigger(actor, { code: path, ifMatch: version, changes: body }),
   }),
   operation({
     method: "GET",

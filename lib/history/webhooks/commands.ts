@@ -6,7 +6,6 @@ import {
   THE_REGISTER,
   type Actor,
 } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { MOST_WEBHOOKS, type Webhook, type WebhookPause } from "@/lib/domain/log/webhook";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -31,9 +30,7 @@ export async function makeWebhook(
     url,
     types,
   }: WebhookInput & { id: string; secret: string; encrypted: string },
-  at: Instant,
 ): Promise<Result<Webhook & { secret: string }>> {
-  void at;
   if (!mayReadRegister(actor)) return refuse("role");
   const why = whyNotAddress(url, webhookHosts(env()));
   if (why !== null) return invalid({ path: "url", code: why });
@@ -57,8 +54,7 @@ export async function makeWebhook(
 }
 
 /** By its person, or by an administrator. */
-export async function removeWebhook(actor: Actor, id: string, at: Instant): Promise<Result<Webhook>> {
-  void at;
+export async function removeWebhook(actor: Actor, id: string): Promise<Result<Webhook>> {
   const webhook = await editableWebhook(actor, id);
   if (!webhook.ok) return webhook;
   const { person: of, name, url, types } = webhook.value;
@@ -82,9 +78,7 @@ export async function removeWebhook(actor: Actor, id: string, at: Instant): Prom
 export async function pauseWebhook(
   actor: Actor,
   { id, paused }: { id: string; paused: boolean },
-  at: Instant,
 ): Promise<Result<Webhook>> {
-  void at;
   const webhook = await editableWebhook(actor, id);
   if (!webhook.ok) return webhook;
   await setPaused(id, paused ? "PERSON" : null);

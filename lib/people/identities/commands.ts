@@ -2,7 +2,6 @@
 // once, by a verified address.
 import "server-only";
 import { isProofFresh, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Identity } from "@/lib/domain/people/identity";
 import { hasPower } from "@/lib/domain/people/power";
 import type { Person } from "@/lib/domain/people/person";
@@ -44,8 +43,7 @@ export function bindAwaiting(actor: Actor, { identity }: { identity: Identity })
 }
 
 /** All sessions and tokens end, since they may have been opened with that identity. */
-export function removeIdentity(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
-  void at;
+export function removeIdentity(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     const editable = await requireEditablePerson(tx, actor, id);
     if (!editable.ok) return editable;

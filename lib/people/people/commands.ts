@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { givesPower } from "@/lib/domain/people/power";
 import type { Person } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -33,9 +32,7 @@ export type PersonWithLink = Person & { setPasswordLink: string | null };
 export function createPerson(
   actor: Actor,
   { reason, ...account }: PersonInput,
-  at: Instant,
 ): Promise<Result<AccountOutcome<PersonWithLink>>> {
-  void at;
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     const person = newAccount(randomUUID(), account, tx.at);
@@ -85,9 +82,7 @@ export interface PersonChange {
 export function changePerson(
   actor: Actor,
   { id, ifMatch, changes: { reason, ...changes } }: PersonChange,
-  at: Instant,
 ): Promise<Result<AccountOutcome<Person>>> {
-  void at;
   return write(actor, async (tx) => {
     const editable = await requireEditablePerson(tx, actor, id);
     if (!editable.ok) return editable;
@@ -124,8 +119,7 @@ export async function saveChange(
 }
 
 /** Ends all sessions, tokens and webhooks of an account, also the administrator's own; on record, with the actor. */
-export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
-  void at;
+export function signOutPerson(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     const person = await tx.people.lock(id);
@@ -142,9 +136,7 @@ export function signOutPerson(actor: Actor, { id }: { id: string }, at: Instant)
 export function renewLink(
   actor: Actor,
   { id, reason }: { id: string; reason?: string | null },
-  at: Instant,
 ): Promise<Result<AccountOutcome<PersonWithLink>>> {
-  void at;
   return write(actor, async (tx) => {
     const editable = await requireEditablePerson(tx, actor, id);
     if (!editable.ok) return editable;

@@ -83,7 +83,7 @@ export const personOperations = [
     proof: asksForPower,
     answer: orProposed(created(personWithLink, (person) => `/api/v1/people/${person.id}`)),
     refuses: ACCOUNT_REFUSALS,
-    run: ({ actor, at, body }) => createPerson(actor, body, at),
+    run: ({ actor, body }) => createPerson(actor, body),
   }),
   operation({
     method: "GET",
@@ -105,8 +105,8 @@ export const personOperations = [
     proof: asksForPower,
     answer: orProposed(one(person)),
     refuses: ACCOUNT_REFUSALS,
-    run: ({ actor, at, path, version, body }) =>
-      changePerson(actor, { id: path, ifMatch: version, changes: body }, at),
+    run: ({ actor, path, version, body }) =>
+      changePerson(actor, { id: path, ifMatch: version, changes: body }),
   }),
   operation({
     method: "POST",
@@ -118,7 +118,7 @@ export const personOperations = [
     body: z.strictObject({}),
     mayBeEmpty: true,
     answer: one(person),
-    run: ({ actor, at, path }) => signOutPerson(actor, { id: path }, at),
+    run: ({ actor, path }) => signOutPerson(actor, { id: path }),
   }),
   operation({
     method: "POST",
@@ -131,7 +131,7 @@ export const personOperations = [
     mayBeEmpty: true,
     answer: orProposed(one(personWithLink)),
     refuses: ACCOUNT_REFUSALS,
-    run: ({ actor, at, path, body: { reason = null } }) => renewLink(actor, { id: path, reason }, at),
+    run: ({ actor, path, body: { reason = null } }) => renewLink(actor, { id: path, reason }),
   }),
   operation({
     method: "POST",
@@ -142,7 +142,7 @@ export const personOperations = [
     body: z.strictObject({}),
     mayBeEmpty: true,
     answer: one(person),
-    run: ({ actor, at, path }) => removeIdentity(actor, { id: path }, at),
+    run: ({ actor, path }) => removeIdentity(actor, { id: path }),
   }),
   operation({
     method: "POST",

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isProofFresh, mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { asksForPower } from "@/lib/domain/people/person";
 import { MOST_GROUPS, type SignInGroup } from "@/lib/domain/people/sign-in-group";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -13,12 +12,7 @@ import type { SignInGroupInput } from "./schema";
  * From the next sign-in on. Refuses `invalid` for an existing name, a desk for a role other than officer, or
  * an unknown code.
  */
-export function addSignInGroup(
-  actor: Actor,
-  given: SignInGroupInput,
-  at: Instant,
-): Promise<Result<SignInGroup>> {
-  void at;
+export function addSignInGroup(actor: Actor, given: SignInGroupInput): Promise<Result<SignInGroup>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     if (asksForPower(given) && !isProofFresh(actor)) return refuse("proof-needed");
@@ -34,12 +28,7 @@ export function addSignInGroup(
 }
 
 /** People who came with it lose what it gave at their next sign-in; with the last one, nothing is decided any more. */
-export function removeSignInGroup(
-  actor: Actor,
-  { id }: { id: string },
-  at: Instant,
-): Promise<Result<SignInGroup>> {
-  void at;
+export function removeSignInGroup(actor: Actor, { id }: { id: string }): Promise<Result<SignInGroup>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     const person = await tx.people.lock(actor.id);

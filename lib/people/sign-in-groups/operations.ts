@@ -27,7 +27,7 @@ export const signInGroupOperations = [
     body: signInGroupInput,
     proof: asksForPower,
     answer: created(signInGroup, null),
-    run: ({ actor, at, body }) => addSignInGroup(actor, body, at),
+    run: ({ actor, body }) => addSignInGroup(actor, body),
   }),
   operation({
     method: "POST",
@@ -39,6 +39,6 @@ export const signInGroupOperations = [
     body: z.strictObject({}),
     mayBeEmpty: true,
     answer: one(signInGroup),
-    run: ({ actor, at, path }) => removeSignInGroup(actor, { id: path }, at),
+    run: ({ actor, path }) => removeSignInGroup(actor, { id: path }),
   }),
 ];

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { isProofFresh, mayKeepPeople, type Actor, type TokenScope } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Person } from "@/lib/domain/people/person";
 import {
   maySealTokens,
@@ -20,9 +19,7 @@ import type { TokenInput } from "./schema";
 export function makeToken(
   actor: Actor,
   { name, days, ...asked }: TokenInput,
-  at: Instant,
 ): Promise<Result<ApiToken & { token: string }>> {
-  void at;
   return write(actor, async (tx) => {
     if (actor.token) return refuse("not-by-token");
     if (!isProofFresh(actor)) return refuse("proof-needed");
@@ -43,12 +40,7 @@ export function makeToken(
 }
 
 /** By its person, or by an administrator; one that has ended stays as it is. */
-export function revokeToken(
-  actor: Actor,
-  { number }: { number: number },
-  at: Instant,
-): Promise<Result<ApiToken>> {
-  void at;
+export function revokeToken(actor: Actor, { number }: { number: number }): Promise<Result<ApiToken>> {
   return write(actor, async (tx) => {
     if (actor.token) return refuse("not-by-token");
     const found = await tx.tokens.find(number);

@@ -26,7 +26,7 @@ export const tokenOperations = [
     body: tokenInput,
     proof: () => true,
     answer: created(newToken, null),
-    run: ({ actor, at, body }) => makeToken(actor, body, at),
+    run: ({ actor, body }) => makeToken(actor, body),
   }),
   operation({
     method: "GET",
@@ -48,6 +48,6 @@ export const tokenOperations = [
     body: z.strictObject({}),
     mayBeEmpty: true,
     answer: one(ownToken),
-    run: ({ actor, at, path }) => revokeToken(actor, { number: Number(path) }, at),
+    run: ({ actor, path }) => revokeToken(actor, { number: Number(path) }),
   }),
 ];

@@ -81,7 +81,7 @@ export async function loadAges(actor: Actor, at: NowOrAsOf): Promise<Result<Ages
 }
 
 /** Open pledges by priority and stage. */
-export const loadStagePanels = async (actor: Actor, _at: Instant): Promise<Result<StagePanels>> =>
+export const loadStagePanels = async (actor: Actor): Promise<Result<StagePanels>> =>
   mayReadRegister(actor) ? ok(panelsOf(await countStages())) : refuse("role");
 
 export async function loadOverTimeCsv(actor: Actor, at: NowOrAsOf) {
@@ -98,7 +98,7 @@ export async function loadAgesCsv(actor: Actor, at: NowOrAsOf) {
 }
 
 export async function loadStagePanelsCsv(actor: Actor, at: Instant) {
-  const panels = await loadStagePanels(actor, at);
+  const panels = await loadStagePanels(actor);
   return panels.ok ? ok(await viewOf(panelLines(panels.value), at)) : panels;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { dayOf } from "@/lib/domain/base/day";
 import { countsByCell, narrowed } from "@/lib/domain/history/changes";
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
 import type { NamedMoment } from "@/lib/domain/base/moment";
@@ -68,11 +68,7 @@ export async function loadCoverageCsv(
 }
 
 /** Amounts pledged on a priority by stage, each unit and currency separately. */
-export async function loadAmounts(
-  actor: Actor,
-  priority: Priority,
-  _at: Instant,
-): Promise<Result<PriorityAmounts>> {
+export async function loadAmounts(actor: Actor, priority: Priority): Promise<Result<PriorityAmounts>> {
   return mayReadRegister(actor) ? ok(await findAmounts(priority)) : refuse("role");
 }
 
@@ -82,7 +78,6 @@ export async function loadAmountLines(
   priority: Priority,
   figure: { column: AmountColumn; measure: string | null; of: "unit" | "currency" },
   limit: number,
-  _at: Instant,
 ): Promise<Result<AmountLine[]>> {
   return mayReadRegister(actor) ? ok(await findAmountLines(priority, figure, limit + 1)) : refuse("role");
 }

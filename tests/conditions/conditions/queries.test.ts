@@ -162,7 +162,7 @@ test.each([
   const startedBefore = await started();
   const evidence = "state" in change && change.state !== "UNKNOWN" ? [PIECE] : [];
   const changes = triggerChanges.parse({ ...change, evidence });
-  value(await changeTrigger(manager, { code, ifMatch: trigger.version, changes }, NOW));
+  value(await changeTrigger(manager, { code, ifMatch: trigger.version, changes }));
   const [after, startedAfter] = [await items(), await started()];
 
   const moved = new Map<string, { gone: number; come: number }>();

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -32,7 +31,7 @@ test("a trigger is not recorded or changed with a state that begins in the futur
 
   const { version } = value(await recordTrigger(manager, triggerInput.parse({ ...input, state: "UNKNOWN" })));
   const change = (changes: object) =>
-    changeTrigger(manager, { code, ifMatch: version, changes: triggerChanges.parse(changes) }, LATER);
+    changeTrigger(manager, { code, ifMatch: version, changes: triggerChanges.parse(changes) });
   expect(refusalOf(await change(met))).toBe(expected);
   expect(value(await change({ ...met, since: "2026-01-06" })).done).toMatchObject({ since: "2026-01-06" });
 });

@@ -142,7 +142,7 @@ const learns: Move = async ({ manager }, by) => {
   if (!known) return recordTrigger(manager, triggerInput.parse({ code, title: code, waiting }));
   const state = by.of(["MET", "NOT_MET", "UNKNOWN"]);
   const changed = triggerChanges.parse({ state, waiting, evidence: [piece] });
-  return changeTrigger(manager, { code, ifMatch: known.version, changes: changed }, LATER);
+  return changeTrigger(manager, { code, ifMatch: known.version, changes: changed });
 };
 
 const approves: Move = async ({ manager }, by) => {
@@ -234,7 +234,7 @@ const restaffs: Move = async ({ admin }, by) => {
 const hires: Move = async ({ admin, officerNorth: { id } }, by) => {
   const known = await one<{ version: number }>(by, `SELECT version FROM person WHERE id = '${id}'`);
   const changes = by.of([{ name: by.of(["Ada", "Olga"]) }, { disabled: by.odds(0.5) }]);
-  return changePerson(admin, { id, ifMatch: known?.version ?? 1, changes }, LATER);
+  return changePerson(admin, { id, ifMatch: known?.version ?? 1, changes });
 };
 
 const seals: Move = async ({ officer }, by) => {

@@ -136,18 +136,18 @@ describe("a person who watches", () => {
       value(await recordTrigger(manager, triggerInput.parse({ code, title })));
     await watch(officer, "trigger:TALKS_BEGIN");
     value(
-      await changeTrigger(
-        manager,
-        { code: "TALKS_BEGIN", ifMatch: 1, changes: triggerChanges.parse({ title: "Talks have begun" }) },
-        LATER,
-      ),
+      await changeTrigger(manager, {
+        code: "TALKS_BEGIN",
+        ifMatch: 1,
+        changes: triggerChanges.parse({ title: "Talks have begun" }),
+      }),
     );
     value(
-      await changeTrigger(
-        manager,
-        { code: "TALKS_END", ifMatch: 1, changes: triggerChanges.parse({ title: "Talks have ended" }) },
-        LATER,
-      ),
+      await changeTrigger(manager, {
+        code: "TALKS_END",
+        ifMatch: 1,
+        changes: triggerChanges.parse({ title: "Talks have ended" }),
+      }),
     );
     expect(await told(officer)).toEqual(["WATCHED trigger:TALKS_BEGIN trigger.changed"]);
   });

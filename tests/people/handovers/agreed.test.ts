@@ -52,7 +52,7 @@ async function officerOf(participant: string): Promise<Actor> {
     sealed: false,
   };
   const wished = { ...account, desk: [participant], reason: "Takes over." };
-  const { id } = value(await madeByTwo(await createPerson(admin, wished, LATER), manager));
+  const { id } = value(await madeByTwo(await createPerson(admin, wished), manager));
   return { id, ...account, desk: [participant], session: null, request: null };
 }
 
@@ -174,7 +174,7 @@ test("an administrator only offers, too, and a giver who became a manager can't 
   const offered = value(await offer(leaving, { from: leaving.email }));
   value(await answer(taker, offered, "accept"));
   const changes = { role: "MANAGER" as const, reason: "Takes over." };
-  value(await madeByTwo(await changePerson(admin, { id: leaving.id, ifMatch: 1, changes }, LATER), manager));
+  value(await madeByTwo(await changePerson(admin, { id: leaving.id, ifMatch: 1, changes }), manager));
   const promoted: Actor = { ...leaving, role: "MANAGER", desk: [] };
   expect(refusalOf(await answer(promoted, offered, "approve"))).toBe("own-proposal");
   expect(refusalOf(await answer(manager, offered, "approve")), "the desk is gone").toBe(

@@ -47,7 +47,7 @@ const someone = (change: object = {}) =>
 
 async function aPerson(change: object = {}): Promise<Person> {
   const input = someone({ reason: "Takes over the desk", ...change });
-  const created = await madeByTwo(await createPerson(actorOf("ADMIN"), input, AT), actorOf("MANAGER"));
+  const created = await madeByTwo(await createPerson(actorOf("ADMIN"), input), actorOf("MANAGER"));
   if (!created.ok) throw new Error(codeOf(created));
   return created.value;
 }
@@ -64,19 +64,19 @@ describe("managing people", () => {
       const actor = actorOf(role);
       const before = await head();
       const kept = role === "ADMIN" ? "ok" : "role";
-      expect(codeOf(await createPerson(actor, someone(), AT)), role).toBe(kept);
+      expect(codeOf(await createPerson(actor, someone())), role).toBe(kept);
       expect(
         codeOf(
-          await changePerson(
-            actor,
-            { id: person.id, ifMatch: person.version, changes: { name: `Changed ${(made += 1)}` } },
-            AT,
-          ),
+          await changePerson(actor, {
+            id: person.id,
+            ifMatch: person.version,
+            changes: { name: `Changed ${(made += 1)}` },
+          }),
         ),
         role,
       ).toBe(kept);
-      expect(codeOf(await renewLink(actor, { id: person.id }, AT)), role).toBe(kept);
-      expect(codeOf(await signOutPerson(actor, { id: person.id }, AT)), role).toBe(kept);
+      expect(codeOf(await renewLink(actor, { id: person.id })), role).toBe(kept);
+      expect(codeOf(await signOutPerson(actor, { id: person.id })), role).toBe(kept);
       expect(await head()).toBe(before + (role === "ADMIN" ? 4 : 0));
 
       const read = role === "ADMIN" || role === "AUDITOR" ? "ok" : "role";
@@ -96,7 +96,7 @@ describe("managing people", () => {
 describe("a new account", () => {
   test("has a link and no password, and its event contains no secret", async () => {
     const created = madeAtOnce(
-      await createPerson(actorOf("ADMIN"), someone({ email: "New.Person@Register.Example" }), AT),
+      await createPerson(actorOf("ADMIN"), someone({ email: "New.Person@Register.Example" })),
     );
     if (!created.ok) throw new Error(codeOf(created));
     expect(created.value).toMatchObject({ email: "new.person@register.example", version: 1, desk: ["FR"] });
@@ -112,28 +112,27 @@ describe("a new account", () => {
   test("has a unique e-mail address, also if several are made at once", async () => {
     const email = "twice@register.example";
     const codes = await Promise.all(
-      [1, 2, 3, 4].map(async () => codeOf(await createPerson(actorOf("ADMIN"), someone({ email }), AT))),
+      [1, 2, 3, 4].map(async () => codeOf(await createPerson(actorOf("ADMIN"), someone({ email })))),
     );
     expect(codes.sort()).toEqual(["email-taken", "email-taken", "email-taken", "ok"]);
-    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ email: email.toUpperCase() }), AT))).toBe(
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ email: email.toUpperCase() })))).toBe(
       "email-taken",
     );
   });
 
   test("has a desk only if it is an officer's, of participants on record", async () => {
-    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: ["FR", "XX"] }), AT))).toBe("unknown");
-    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ role: "MANAGER" }), AT))).toBe(
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: ["FR", "XX"] })))).toBe("unknown");
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ role: "MANAGER" })))).toBe(
       "desk-of-officers",
     );
-    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: [] }), AT))).toBe("ok");
+    expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: [] })))).toBe("ok");
   });
 });
 
 describe("nobody can be mistaken for someone else", () => {
   const faultsOf = (result: Result<unknown>): string[] =>
     result.ok ? [] : (result.refusal.errors ?? []).map(({ path, code }) => `${path} ${code}`);
-  const create = async (change: object) =>
-    faultsOf(await createPerson(actorOf("ADMIN"), someone(change), AT));
+  const create = async (change: object) => faultsOf(await createPerson(actorOf("ADMIN"), someone(change)));
 
   test("by the very same name, unless a further word tells the two apart", async () => {
     await aPerson({ name: "Zo\u00eb Example" });
@@ -160,17 +159,13 @@ describe("nobody can be mistaken for someone else", () => {
     const left = await aPerson({ name: "Olena Left" });
     const rename = async (person: Person, name: string) =>
       faultsOf(
-        await changePerson(
-          actorOf("ADMIN"),
-          { id: person.id, ifMatch: person.version, changes: { name } },
-          AT,
-        ),
+        await changePerson(actorOf("ADMIN"), { id: person.id, ifMatch: person.version, changes: { name } }),
       );
-    const disabled = await changePerson(
-      actorOf("ADMIN"),
-      { id: left.id, ifMatch: left.version, changes: { disabled: true } },
-      AT,
-    );
+    const disabled = await changePerson(actorOf("ADMIN"), {
+      id: left.id,
+      ifMatch: left.version,
+      changes: { disabled: true },
+    });
     expect(disabled.ok).toBe(true);
     const other = await aPerson();
     expect(await rename(other, "Olena Left")).toEqual(["name name-shared"]);
@@ -187,11 +182,11 @@ describe("nobody can be mistaken for someone else", () => {
     const other = await aPerson();
     expect(
       faultsOf(
-        await changePerson(
-          actorOf("ADMIN"),
-          { id: other.id, ifMatch: other.version, changes: { name: other.name.toUpperCase() } },
-          AT,
-        ),
+        await changePerson(actorOf("ADMIN"), {
+          id: other.id,
+          ifMatch: other.version,
+          changes: { name: other.name.toUpperCase() },
+        }),
       ),
     ).toEqual([]);
   });
@@ -200,11 +195,11 @@ describe("nobody can be mistaken for someone else", () => {
 describe("a change", () => {
   const change = async (person: Person, changes: PersonChanges) =>
     madeByTwo(
-      await changePerson(
-        actorOf("ADMIN"),
-        { id: person.id, ifMatch: person.version, changes: { ...changes, reason: "Needed" } },
-        AT,
-      ),
+      await changePerson(actorOf("ADMIN"), {
+        id: person.id,
+        ifMatch: person.version,
+        changes: { ...changes, reason: "Needed" },
+      }),
       actorOf("MANAGER"),
     );
 
@@ -240,7 +235,7 @@ describe("a change", () => {
     const disabled = await change(await aPerson(), { disabled: true });
     if (!disabled.ok) throw new Error(codeOf(disabled));
     expect(disabled.value.disabledAt).not.toBeNull();
-    expect(codeOf(await renewLink(actorOf("ADMIN"), { id: disabled.value.id }, AT))).toBe("disabled");
+    expect(codeOf(await renewLink(actorOf("ADMIN"), { id: disabled.value.id }))).toBe("disabled");
     expect(await change(disabled.value, { disabled: false })).toMatchObject({ value: { disabledAt: null } });
     const events = await register.sql("SELECT action FROM audit.event WHERE entity_id = $1 ORDER BY seq", [
       disabled.value.id,
@@ -254,7 +249,7 @@ describe("a change", () => {
 
   test("that makes a new link is on record, with who made it", async () => {
     const person = await aPerson();
-    const renewed = madeAtOnce(await renewLink(actorOf("ADMIN"), { id: person.id }, AT));
+    const renewed = madeAtOnce(await renewLink(actorOf("ADMIN"), { id: person.id }));
     expect(renewed).toMatchObject({ value: { version: 2 } });
     const events = await register.sql(
       "SELECT action, actor_name FROM audit.event WHERE entity_id = $1 ORDER BY seq",
@@ -291,7 +286,6 @@ describe("a change", () => {
       changePerson(
         { ...actorOf("ADMIN"), id: admin.id, name: admin.name },
         { id: admin.id, ifMatch: admin.version, changes },
-        AT,
       );
     const before = await head();
     for (const changes of [{ role: "AUDITOR" }, { role: "OFFICER", desk: ["FR"] }, { sealed: true }] as const)
@@ -304,20 +298,18 @@ describe("a change", () => {
 
   test("of a person who doesn't exist is not found", async () => {
     for (const id of ["00000000-0000-4000-8000-000000000000", "nobody", ""]) {
-      expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }, AT))).toBe(
-        "not-found",
-      );
-      expect(codeOf(await signOutPerson(actorOf("ADMIN"), { id }, AT))).toBe("not-found");
+      expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }))).toBe("not-found");
+      expect(codeOf(await signOutPerson(actorOf("ADMIN"), { id }))).toBe("not-found");
     }
   });
 
   test("never leaves the register without an administrator, not even two changes at once", async () => {
     const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.ADMIN]);
     const last = { id: register.id.ADMIN, ifMatch: Number(row?.version) };
-    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }, AT))).toBe(
+    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }))).toBe(
       "last-administrator",
     );
-    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { disabled: true } }, AT))).toBe(
+    expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { disabled: true } }))).toBe(
       "last-administrator",
     );
 
@@ -326,9 +318,8 @@ describe("a change", () => {
       changePerson(
         { ...actorOf("ADMIN"), id: second.id, name: second.name },
         { ...last, changes: { role: "AUDITOR" } },
-        AT,
       ),
-      changePerson(actorOf("ADMIN"), { id: second.id, ifMatch: 1, changes: { disabled: true } }, AT),
+      changePerson(actorOf("ADMIN"), { id: second.id, ifMatch: 1, changes: { disabled: true } }),
     ]);
     // The second one is no longer an administrator.
     expect(codes.map(codeOf).sort()).toEqual(["ok", "rights-changed"]);
@@ -345,7 +336,7 @@ describe("a change", () => {
       changes: { role: "ADMIN" as const, reason: "Back" },
     };
     const other = { ...actorOf("ADMIN"), id: second.id, name: second.name };
-    const proposed = await changePerson(other, restoring, AT);
+    const proposed = await changePerson(other, restoring);
     expect(codeOf(await madeByTwo(proposed, actorOf("MANAGER")))).toBe("ok");
   });
 });
@@ -399,7 +390,7 @@ test("a repeated invitation gives the same link again, which the database doesn'
   const person = someone();
   const request = { person: register.id.ADMIN, key: "invite-once-7d1f", bodySha256: "0".repeat(64) };
   const invite = async () =>
-    madeAtOnce(await idempotently(request, () => createPerson(actorOf("ADMIN"), person, AT)));
+    madeAtOnce(await idempotently(request, () => createPerson(actorOf("ADMIN"), person)));
   const [first, again] = [await invite(), await invite()];
   if (!first.ok || !again.ok) throw new Error("refused");
   expect(again.value).toEqual(first.value);

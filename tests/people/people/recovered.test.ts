@@ -12,12 +12,7 @@ import { signOutEverywhere } from "@/lib/people/people/sessions";
 import { tokenHash } from "@/lib/people/people/link";
 import { changeOwnPassword, setPassword } from "@/lib/people/people/passwords";
 import { removedByAnother } from "@/lib/people/people/second-factor";
-import {
-  LATER,
-  staffedRegister,
-  value,
-  type StaffedRegister,
-} from "../../support/registers/staffed-register";
+import { staffedRegister, value, type StaffedRegister } from "../../support/registers/staffed-register";
 
 let register: StaffedRegister;
 beforeAll(async () => void (register = await staffedRegister()));
@@ -44,7 +39,7 @@ test.each<[string, () => Promise<Result<unknown>>]>([
     "loses an identity",
     async () => {
       await write(officer, async (tx) => ok(await tx.identities.bind(officer.id, identityOf(officer))));
-      return removeIdentity(register.admin, { id: officer.id }, LATER);
+      return removeIdentity(register.admin, { id: officer.id });
     },
   ],
   [
@@ -55,7 +50,7 @@ test.each<[string, () => Promise<Result<unknown>>]>([
         return ok(person && (await removedByAnother(tx, { ...person, secondFactorAt: tx.at })));
       }),
   ],
-  ["is signed out by an administrator", () => signOutPerson(register.admin, { id: officer.id }, LATER)],
+  ["is signed out by an administrator", () => signOutPerson(register.admin, { id: officer.id })],
 ])("tokens are revoked and webhooks paused if their person %s", async (_what, recover) => {
   const access = await accessOf(officer);
   expect(await access()).toEqual({ token: true, paused: null });
@@ -75,7 +70,7 @@ test.each<[string, () => Promise<Result<unknown>>]>([
 test("an administrator who signs out their own account on its page also ends its tokens and webhooks", async () => {
   const admin = await register.open(`admin ${randomUUID()}`, "ADMIN");
   const access = await accessOf(admin);
-  value(await signOutPerson(admin, { id: admin.id }, LATER));
+  value(await signOutPerson(admin, { id: admin.id }));
   expect(await access()).toEqual({ token: false, paused: "PERSON" });
 });
 

@@ -38,28 +38,28 @@ const account = (name: string, desk: string[]) => ({
 
 test("an officer of such a desk is proposed, and one of another desk is created at once", async () => {
   const { admin, manager } = register;
-  const proposed = value(await createPerson(admin, account("Anne Aubin", ["FR"]), LATER));
+  const proposed = value(await createPerson(admin, account("Anne Aubin", ["FR"])));
   expect(proposed.done).toBeNull();
   value(await madeByTwo({ ok: true, value: proposed }, manager));
-  expect(madeAtOnce(await createPerson(admin, account("Olha Bilyk", ["SE"]), LATER))).toMatchObject({
+  expect(madeAtOnce(await createPerson(admin, account("Olha Bilyk", ["SE"])))).toMatchObject({
     ok: true,
   });
 });
 
 test("adding such a desk to an officer, or a new link for one who has it, is proposed, too", async () => {
   const { admin } = register;
-  const made = value(madeAtOnce(await createPerson(admin, account("Piet Claes", ["DE"]), LATER)));
+  const made = value(madeAtOnce(await createPerson(admin, account("Piet Claes", ["DE"]))));
   const change = (desk: string[], reason: string | null = "Takes over.") =>
-    changePerson(admin, { id: made.id, ifMatch: 1, changes: { desk, reason } }, LATER);
+    changePerson(admin, { id: made.id, ifMatch: 1, changes: { desk, reason } });
   expect(refusalOf(await change(["DE", "FR"], null))).toBe("reason-missing");
   const widened = value(await madeByTwo(await change(["DE", "FR"]), register.manager));
   expect(widened.desk.sort()).toEqual(["DE", "FR"]);
-  expect(value(await renewLink(admin, { id: made.id, reason: "Lost it." }, LATER)).proposal).not.toBeNull();
-  const narrowed = await changePerson(
-    admin,
-    { id: made.id, ifMatch: widened.version, changes: { desk: ["DE"] } },
-    LATER,
-  );
+  expect(value(await renewLink(admin, { id: made.id, reason: "Lost it." })).proposal).not.toBeNull();
+  const narrowed = await changePerson(admin, {
+    id: made.id,
+    ifMatch: widened.version,
+    changes: { desk: ["DE"] },
+  });
   expect(madeAtOnce(narrowed)).toMatchObject({ ok: true });
 });
 

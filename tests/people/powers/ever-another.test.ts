@@ -11,7 +11,7 @@ import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { KYIV } from "../../support/cast";
 import { madeAtOnce } from "../../support/registers/accounts";
 import { createTestDatabase } from "../../support/registers/database";
-import { LATER, value } from "../../support/registers/staffed-register";
+import { value } from "../../support/registers/staffed-register";
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -48,11 +48,11 @@ async function administrator(name: string): Promise<Actor> {
 test("the operator adds an administrator where an officer was a manager before setting a password", async () => {
   const admin = await administrator("Admin");
   const manager = { ...addressOf("Olena"), role: "MANAGER" as const, desk: [], sealed: false };
-  const made = value(madeAtOnce(await createPerson(admin, { ...manager, reason: "Needed" }, LATER)));
+  const made = value(madeAtOnce(await createPerson(admin, { ...manager, reason: "Needed" })));
   const changes = { role: "OFFICER" as const, reason: "As agreed" };
-  value(await changePerson(admin, { id: made.id, ifMatch: made.version, changes }, LATER));
+  value(await changePerson(admin, { id: made.id, ifMatch: made.version, changes }));
   await withPassword(made.id, made.setPasswordLink);
   const other = { ...addressOf("Taras"), role: "MANAGER" as const, desk: [], sealed: false };
-  expect(value(await createPerson(admin, { ...other, reason: "Needed" }, LATER)).proposal).not.toBeNull();
+  expect(value(await createPerson(admin, { ...other, reason: "Needed" })).proposal).not.toBeNull();
   await administrator("Second");
 });

@@ -7,12 +7,7 @@ import { decideAccountProposal, showLink } from "@/lib/people/account-proposals/
 import { changePerson, createPerson } from "@/lib/people/people/commands";
 import * as link from "@/lib/people/people/link";
 import { madeAtOnce } from "../../support/registers/accounts";
-import {
-  LATER,
-  staffedRegister,
-  value,
-  type StaffedRegister,
-} from "../../support/registers/staffed-register";
+import { staffedRegister, value, type StaffedRegister } from "../../support/registers/staffed-register";
 import { pool } from "@/lib/db/client";
 
 vi.hoisted(() => {
@@ -43,7 +38,7 @@ const account = (name: string, change: object = {}) => ({
 
 test("a new account's link is in the mail to its holder, not in the answer or the database", async () => {
   expect(link.isMailSetUp()).toBe(true);
-  const made = value(madeAtOnce(await createPerson(register.admin, account("nora"), LATER)));
+  const made = value(madeAtOnce(await createPerson(register.admin, account("nora"))));
   expect(made.setPasswordLink).toBeNull();
   const [mail, ...more] = await delivered();
   expect(more).toEqual([]);
@@ -59,7 +54,7 @@ test("a new account's link is in the mail to its holder, not in the answer or th
 test("mails about accounts that wait, were sent or were refused are in the status of mail", async () => {
   const { admin } = register;
   const status = async () => value(await loadMailStatus(admin));
-  const { id } = value(madeAtOnce(await createPerson(admin, account("petra"), LATER)));
+  const { id } = value(madeAtOnce(await createPerson(admin, account("petra"))));
   const refusing = { ...office, send: () => Promise.reject(new Error("550 no such mailbox")) };
   expect(await sendNextAccountMail(refusing)).toBe("delayed");
   expect(await status()).toMatchObject({
@@ -72,7 +67,7 @@ test("mails about accounts that wait, were sent or were refused are in the statu
     id,
   ]);
   expect(await status()).toMatchObject({ waiting: 0, since: null, fault: null, refused: 1 });
-  value(madeAtOnce(await createPerson(admin, account("quentin"), LATER)));
+  value(madeAtOnce(await createPerson(admin, account("quentin"))));
   expect(await delivered()).toHaveLength(1);
   expect((await status()).lastSentAt).not.toBeNull();
 });
@@ -88,7 +83,7 @@ test("the proposer of an account that was decided on isn't shown its link", asyn
     [manager.id],
   );
   const input = { ...account("olga", { role: "MANAGER", desk: [] }), reason: "Decides" };
-  const proposed = value(await createPerson(register.admin, input, LATER)).proposal;
+  const proposed = value(await createPerson(register.admin, input)).proposal;
   if (!proposed) throw new Error(`made at once though ${name} is ${role}`);
   const { id } = proposed;
   value(await decideAccountProposal(manager, { id, decision: "APPROVE", note: null }));
@@ -98,7 +93,7 @@ test("the proposer of an account that was decided on isn't shown its link", asyn
 
 test("a person who is given power is notified", async () => {
   const change = { id: register.auditor.id, ifMatch: 1, changes: { sealed: true, reason: "Needs them" } };
-  const proposed = value(await changePerson(register.admin, change, LATER)).proposal;
+  const proposed = value(await changePerson(register.admin, change)).proposal;
   const decision = { id: proposed?.id ?? "", decision: "APPROVE" as const, note: null };
   value(await decideAccountProposal(register.manager, decision));
   const subjects = (await delivered()).map(({ subject, to }) => [to.name, subject]);

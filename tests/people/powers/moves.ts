@@ -45,7 +45,7 @@ const creates: Move = async (world, { who, role, sealed }) => {
   const created: Account = { id: "", name, role, sealed, disabled: false, factor: false, password: "none" };
   const takesTwo = isPowerful(role) || sealed;
   await attemptChange(world, by, { account: created, does: "create", created, takesTwo }, async (actor) =>
-    createPerson(actor, { ...account, reason: "Because" }, LATER),
+    createPerson(actor, { ...account, reason: "Because" }),
   );
 };
 
@@ -71,7 +71,7 @@ const changes: Move = async (world, { who, target, role, sealed, flag }) => {
       ifMatch: await versionOf(account.id),
       changes: { ...does, reason: "So" },
     };
-    return changePerson(actor, change, LATER);
+    return changePerson(actor, change);
   });
 };
 
@@ -85,7 +85,7 @@ const disables: Move = async (world, { who, target }) => {
   const actor = await actorOf(by.id);
   if (!actor) return;
   const change = { id: account.id, ifMatch: await versionOf(account.id), changes: { disabled: true } };
-  const outcome = codeOf(await changePerson(actor, change, LATER));
+  const outcome = codeOf(await changePerson(actor, change));
   expected(
     world,
     `${by.name} disables ${account.name}`,
@@ -103,7 +103,7 @@ const links: Move = async (world, { who, target }) => {
   const takesTwo = account.password !== "none" || isPowerful(account.role) || account.sealed;
   const refusal = account.disabled ? "invalid" : null;
   await attemptChange(world, by, { account, does: "link", created: null, takesTwo, refusal }, async (actor) =>
-    renewLink(actor, { id: account.id, reason: "Forgotten" }, LATER),
+    renewLink(actor, { id: account.id, reason: "Forgotten" }),
   );
 };
 

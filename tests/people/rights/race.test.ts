@@ -132,7 +132,7 @@ async function cleared(name: string, role: "OFFICER" | "MANAGER" = "OFFICER"): P
 async function take(officer: Actor, what: string): Promise<number> {
   const { id, version } = value(await loadPersonByEmail(register.admin, officer.email));
   const change = { id, ifMatch: version, changes: TAKEN[what] ?? {} };
-  value(await patiently(() => changePerson(register.admin, change, LATER)));
+  value(await patiently(() => changePerson(register.admin, change)));
   const { rows } = await pool().query<{ seq: number }>(
     "SELECT max(seq)::float8 AS seq FROM audit.event WHERE entity_id = $1",
     [id],

@@ -14,7 +14,6 @@ import { addSignInGroup, removeSignInGroup } from "@/lib/people/sign-in-groups/c
 import { loadSignInGroups } from "@/lib/people/sign-in-groups/queries";
 import type { SignInGroupInput } from "@/lib/people/sign-in-groups/schema";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -70,7 +69,7 @@ test("without any group in the table, the person may enter and nothing changes",
 
 test("administrators set what a group gives, and impossible settings are refused", async () => {
   const { admin, manager, auditor } = register;
-  const add = (given: SignInGroupInput, by = admin) => addSignInGroup(by, given, LATER);
+  const add = (given: SignInGroupInput, by = admin) => addSignInGroup(by, given);
   expect(refusalOf(await add(group("desk-de", { desk: ["DE"] }), manager))).toBe("role");
   value(await add(group("desk-de", { desk: ["DE"] })));
   value(await add(group("managers", { role: "MANAGER" })));
@@ -148,7 +147,7 @@ test("the last administrator stays one, but may not enter without the group", as
 test("a removed group gives nothing any more, and nobody has acted without a right", async () => {
   const { admin } = register;
   const [first] = value(await loadSignInGroups(admin));
-  value(await removeSignInGroup(admin, { id: first?.id ?? "" }, LATER));
+  value(await removeSignInGroup(admin, { id: first?.id ?? "" }));
   expect(await comesWith("desk-de")).toBe(false);
   expect((await verifyRegister()).findings).toEqual([]);
 });

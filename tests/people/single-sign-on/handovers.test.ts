@@ -6,7 +6,6 @@ import { handOverDesk } from "@/lib/people/handovers/commands";
 import { handoverInput } from "@/lib/people/handovers/schema";
 import { addSignInGroup } from "@/lib/people/sign-in-groups/commands";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -44,7 +43,7 @@ test("a desk that groups decide is neither handed over nor added to", async () =
   await bind(colleague);
   value(await give(officer, colleague, "FR"));
   const group = { name: "desk-north", role: "OFFICER" as const, desk: ["SE"], sealed: false };
-  value(await addSignInGroup(admin, group, LATER));
+  value(await addSignInGroup(admin, group));
   const { rows } = await pool().query("SELECT desk FROM person WHERE id = $1", [colleague.id]);
   const { desk } = rows[0] as { desk: string[] };
   const now = { ...colleague, desk };

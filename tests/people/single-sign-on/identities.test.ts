@@ -11,7 +11,6 @@ import { createPerson, renewLink } from "@/lib/people/people/commands";
 import { loadPerson, loadStateOfAccounts } from "@/lib/people/people/queries";
 import { madeAtOnce } from "../../support/registers/accounts";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -30,7 +29,7 @@ const there = (subject: string, verifiedEmail: string | null = null): ProvenIden
 async function newOfficer(name: string): Promise<Actor> {
   const email = `${name}@ministry.example`;
   const account = { email, name: `${name} Example`, role: "OFFICER" as const, desk: ["FR"], sealed: false };
-  const made = value(madeAtOnce(await createPerson(register.admin, account, LATER)));
+  const made = value(madeAtOnce(await createPerson(register.admin, account)));
   const { id, role, desk } = made;
   return { id, email, name: made.name, role, desk, session: null, request: null };
 }
@@ -87,15 +86,15 @@ test("a removed identity signs nobody in, its account awaits nobody, and a new l
   const sofia = await newOfficer("sofia");
   value(await bindAwaiting(sofia, { identity: there("sofia", sofia.email) }));
   const { manager, admin } = register;
-  expect(refusalOf(await removeIdentity(manager, { id: sofia.id }, LATER))).toBe("role");
+  expect(refusalOf(await removeIdentity(manager, { id: sofia.id }))).toBe("role");
   const waiting = async () =>
     value(await loadStateOfAccounts(admin)).needs.find(({ need }) => need === "password")?.count ?? 0;
   const before = await waiting();
-  value(await removeIdentity(admin, { id: sofia.id }, LATER));
+  value(await removeIdentity(admin, { id: sofia.id }));
   expect(await findByIdentity(there("sofia"))).toBeNull();
   expect(await findAwaiting(sofia.email)).toBeNull();
   expect(refusalOf(await bindAwaiting(sofia, { identity: there("sofia", sofia.email) }))).toBe("not-found");
-  expect(refusalOf(await renewLink(admin, { id: sofia.id }, LATER))).toBe("reason-missing");
+  expect(refusalOf(await renewLink(admin, { id: sofia.id }))).toBe("reason-missing");
   expect(await register.eventsOf(sofia.id)).toMatchObject([
     { action: "person.created" },
     { action: "person.identity-bound", reason: "login.ministry.example", actor: "sofia Example" },

@@ -82,14 +82,14 @@ export async function staffedRegister(): Promise<StaffedRegister> {
       const { version } = value(await loadPerson(THE_REGISTER, person.id));
       const change = { id: person.id, ifMatch: version, changes: { sealed: true, reason: "Needs them" } };
       const decider = person.id === manager.id ? manager2 : manager;
-      value(await madeByTwo(await changePerson(admin, change, LATER), decider));
+      value(await madeByTwo(await changePerson(admin, change), decider));
       return { ...person, sealed: true };
     },
     open: async (name, role, desk = []) => {
       const email = `${name}@register.example`;
       const account = { email, name, role, desk, sealed: false };
       if (!hasPower(account, [])) return opened({ ...account, id: "", session: null, request: null }, admin);
-      const proposed = await createPerson(admin, { ...account, reason: "Needed" }, LATER);
+      const proposed = await createPerson(admin, { ...account, reason: "Needed" });
       const { id } = value(await madeByTwo(proposed, manager));
       return { id, email, name, role, desk, session: null, request: null };
     },

@@ -91,7 +91,7 @@ test("the ages add up to what is unresolved", async () => {
 });
 
 test("the panels count each open pledge once, by its priority and stage", async () => {
-  const panels = value(await loadStagePanels(manager, NOW));
+  const panels = value(await loadStagePanels(manager));
   const { rows } = await pool().query<{ priority: number; stage: string; count: number }>(
     `SELECT priority, stage, count(*)::int AS count FROM pledge
       WHERE voided_at IS NULL AND stage = ANY($1) GROUP BY 1, 2 ORDER BY 1, 2`,

@@ -56,7 +56,7 @@ const log = async (contributions: object[], change: object = {}): Promise<Pledge
     ),
   );
 const figures = async (what: "stages" | "delivered") => {
-  const amounts = value(await loadAmounts(register.auditor, 3, LATER));
+  const amounts = value(await loadAmounts(register.auditor, 3));
   return sideBySide<AmountColumn>(amounts[what]).map(({ measure, sides }) => [
     measure,
     Object.entries(sides).map(([column, { low, high, numbered, unnumbered }]) => [
@@ -116,7 +116,6 @@ test("stages are side by side, for each unit and currency, with the lines behind
     3,
     { column: "COMMITTED", measure: "GBP", of: "currency" },
     10,
-    LATER,
   );
   expect(value(behind)).toMatchObject([
     {
@@ -126,7 +125,7 @@ test("stages are side by side, for each unit and currency, with the lines behind
       money: { amount: "200000000.50", currency: "GBP" },
     },
   ]);
-  expect(refusalOf(await loadAmounts(register.admin, 3, LATER))).toBe("role");
+  expect(refusalOf(await loadAmounts(register.admin, 3))).toBe("role");
 });
 
 test("sums have two ends and may be approximate; the lines behind say how each was stated", async () => {
@@ -141,7 +140,7 @@ test("sums have two ends and may be approximate; the lines behind say how each w
     money.map((one) => line({ money: one })),
     { priority: 4 },
   );
-  const amounts = value(await loadAmounts(register.auditor, 4, LATER));
+  const amounts = value(await loadAmounts(register.auditor, 4));
   const euros = { low: "1800000000.5", high: "3800000000.5", about: true, numbered: 3 };
   expect(sideBySide(amounts.stages)).toMatchObject([
     { measure: "EUR", sides: { PLEDGED: euros } },
@@ -149,7 +148,7 @@ test("sums have two ends and may be approximate; the lines behind say how each w
   ]);
   const behind = async (column: AmountColumn, measure: string) => {
     const figure = { column, measure, of: "currency" } as const;
-    const lines = value(await loadAmountLines(register.auditor, 4, figure, 10, LATER));
+    const lines = value(await loadAmountLines(register.auditor, 4, figure, 10));
     return lines.map((one) => one.money);
   };
   const stored = sheet.contributions.map((one) => one.money);
@@ -163,7 +162,7 @@ test("sums have two ends and may be approximate; the lines behind say how each w
   }));
   const changes = pledgeChanges.parse({ contributions });
   value(await changePledge(register.officer, { reference: sheet.reference, ifMatch: 1, changes }, LATER));
-  const { delivered } = value(await loadAmounts(register.auditor, 4, LATER));
+  const { delivered } = value(await loadAmounts(register.auditor, 4));
   expect(sideBySide(delivered)).toMatchObject([
     { measure: "EUR", sides: { SET_ASIDE: { low: "0", high: "7", numbered: 1 } } },
   ]);
@@ -223,7 +222,6 @@ test("allocated, delivered and confirmed amounts are separate, without anything 
     3,
     { column: "LEFT_ORIGIN", measure: "SYSTEM", of: "unit" },
     10,
-    LATER,
   );
   expect(value(behind)).toMatchObject([
     { on: left.deliveredOn, definition: "LEFT_ORIGIN", quantity: { min: 30, max: 30 } },

@@ -35,9 +35,9 @@ export default async function StagesPage({ searchParams }: PageOf) {
   const view = readAmountsView(textOf(search.priority), textOf(search.column), textOf(search.in));
   const { priority, figure } = view;
   const [amounts, panels, lines, names, { marking }] = await Promise.all([
-    loadAmounts(actor, priority, at),
-    loadStagePanels(actor, at),
-    figure && loadAmountLines(actor, priority, figure, LINES_SHOWN, at),
+    loadAmounts(actor, priority),
+    loadStagePanels(actor),
+    figure && loadAmountLines(actor, priority, figure, LINES_SHOWN),
     loadNames(actor, at),
     loadSettings(),
   ]);
