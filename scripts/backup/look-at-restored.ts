@@ -3,18 +3,18 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readExternalCheckpoints, textsIn } from "@/lib/trust/checkpoints/external-checkpoint";
-import { disconnect } from "@/lib/db/client";
 import { findSealing } from "@/lib/db/log/seal/proofs";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { isLater, readLogName } from "@/lib/domain/log/log-name";
 import type { Checkpoint } from "@/lib/domain/log/note";
+import { runScript } from "../register/run-script";
 
 interface Known extends Checkpoint {
   file: string;
   text: string;
 }
 
-try {
+await runScript(async () => {
   const { values } = parseArgs({
     options: { own: { type: "string" }, note: { type: "string", multiple: true, default: [] } },
   });
@@ -33,12 +33,8 @@ try {
       behind: last !== null && (readLogName(last.origin).restored > restored || last.size > entries),
     }),
   );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
-} finally {
-  await disconnect();
-}
+  return 0;
+});
 
 function knownIn(file: string): Known[] {
   const text = readFileSync(file, "utf8");

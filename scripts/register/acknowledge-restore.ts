@@ -4,9 +4,9 @@ import { sealingFilesIn } from "@/lib/trust/checkpoints/sealing-files";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
-import { disconnect } from "@/lib/db/client";
+import { runScript } from "./run-script";
 
-try {
+await runScript(async () => {
   const why = process.argv.slice(2).join(" ").trim();
   if (why === "") throw new Error('give a reason: npm run acknowledge:restore -- "Restored from …"');
   const place = { ...sealingFilesIn(withSecretFiles(process.env)), sinks: [] };
@@ -17,10 +17,5 @@ try {
       ? `Recorded: any entries after entry ${done.value.size} of ${done.value.origin} are lost. The log continues under another name; tell everyone who keeps its checkpoints.`
       : "Nothing to acknowledge: the database matches the last checkpoint.",
   );
-  process.exitCode = done.ok ? 0 : 1;
-} catch (error) {
-  console.error(`could not acknowledge: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-} finally {
-  await disconnect();
-}
+  return done.ok ? 0 : 1;
+}, "could not acknowledge: ");

@@ -1,7 +1,6 @@
 // `npm run admin:create EMAIL [NAME]`: creates the first administrator of a register that has none; or restores access
 // for an existing one who lost the password or the device. Prints the link for setting the password.
 import { pathToFileURL } from "node:url";
-import { disconnect } from "@/lib/db/client";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { createFirstAdministrator, renewLink } from "@/lib/people/people/commands";
@@ -9,6 +8,7 @@ import { loadPersonByEmail } from "@/lib/people/people/queries";
 import { personInput } from "@/lib/people/people/schema";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
+import { runScript } from "./run-script";
 
 type Made = { link: string } | { sorry: string };
 
@@ -52,16 +52,14 @@ const REASONS: Record<string, string> = {
     'Someone has a name that looks the same. Add a word to this one, for example "Anna Example (Kyiv)".',
 };
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const made = await createAdministrator(process.argv[2], process.argv[3]);
   if ("link" in made)
     console.log(
       `The administrator sets the password here. The link works once, within 24 hours:\n  ${origin()}${made.link}`,
     );
-  else {
-    console.error(made.sorry);
-    process.exitCode = 1;
-  }
+  else console.error(made.sorry);
+  return "link" in made ? 0 : 1;
 }
 
 function origin(): string {
@@ -71,13 +69,4 @@ function origin(): string {
   return `http://${host}:${PORT || "3000"}`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  try {
-    await main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  } finally {
-    await disconnect();
-  }
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runScript(main, "", () => 1);

@@ -1,10 +1,10 @@
 // npm run check:register: recomputes unresolved items and compares them with the stored ones that pages count. Prints
 // the sums, then the differences. Exit 0 the same, 1 different, 2 it could not be checked.
-import { disconnect } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import type { ItemRow } from "@/lib/db/derived/item-row";
+import { runScript } from "./run-script";
 
-try {
+await runScript(async () => {
   const { items, differing, counters, cells, leaves } = await checkRegister();
   const counted = items.filter((item) => item.class !== "DORMANT");
   console.log(`counted: ${counted.length}, dormant: ${items.length - counted.length}`);
@@ -16,13 +16,8 @@ try {
     console.log(`differs: the leaves of ${reference} aren't those of its condition`);
   const wrong = differing.length + counters.length + cells.length + leaves.length;
   console.log(wrong === 0 ? `as derived: ${items.length} items` : `${wrong} differ`);
-  process.exitCode = wrong === 0 ? 0 : 1;
-} catch (error) {
-  console.error(`could not check: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-} finally {
-  await disconnect();
-}
+  return wrong === 0 ? 0 : 1;
+}, "could not check: ");
 
 function groupings(): Record<string, (item: ItemRow) => string> {
   return {

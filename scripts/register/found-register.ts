@@ -1,17 +1,17 @@
 // Runs at every start, after the migrations: founds the register if needed, and applies the environment's settings.
 import { pathToFileURL } from "node:url";
-import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/sql/storage";
 import { POWERFUL_ROLES } from "@/lib/domain/people/power";
 import { refusalOf } from "@/lib/http/failure";
 import { foundRegister, adoptSettings } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import { runScript } from "./run-script";
 
 export { foundRegister } from "@/lib/workspace/settings/commands";
 
 const { REGISTER_TIME_ZONE, MARKING, REGISTER_UNSAFE_STORAGE } = process.env;
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const unsafe = REGISTER_UNSAFE_STORAGE === "1" ? [] : await unsafeStorage();
   if (unsafe.length > 0) {
     throw new Error(
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   console.log(
     `register ${founded.ok ? "founded" : "in place"}, time zone ${(await loadSettings()).timeZone}`,
   );
+  return 0;
 }
 
 function given(): { timeZone?: string; marking?: string } {
@@ -52,13 +53,5 @@ async function takeOver(): Promise<void> {
 const DATABASE_AWAY = 75;
 const NAMES = { timeZone: "REGISTER_TIME_ZONE", marking: "MARKING" };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  try {
-    await main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = refusalOf(error) === null ? 1 : DATABASE_AWAY;
-  } finally {
-    await disconnect();
-  }
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  await runScript(main, "", (error) => (refusalOf(error) === null ? 1 : DATABASE_AWAY));

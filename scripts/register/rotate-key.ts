@@ -4,7 +4,7 @@
 import { sealingFilesIn } from "@/lib/trust/checkpoints/sealing-files";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
-import { disconnect } from "@/lib/db/client";
+import { runScript } from "./run-script";
 
 const SORRY: Record<string, string> = {
   "already-there": 'Two keys already sign. Retire the old one first: npm run rotate:key -- --retire "why"',
@@ -16,7 +16,7 @@ const SORRY: Record<string, string> = {
     "There is no key of this register's log in DATA_DIR or SEALING_KEYS_FILE, or the log is still empty.",
 };
 
-try {
+await runScript(async () => {
   const args = process.argv.slice(2);
   const isRetiring = args[0] === "--retire";
   const why = args
@@ -31,13 +31,8 @@ try {
   const done = await (isRetiring ? retireKeys(place, why) : addKey(place, why));
   if (done.ok) console.log(isRetiring ? retired(done.value) : added(done.value));
   else console.error(SORRY[done.refusal.code] ?? done.refusal.code);
-  process.exitCode = done.ok ? 0 : 1;
-} catch (error) {
-  console.error(`could not rotate: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-} finally {
-  await disconnect();
-}
+  return done.ok ? 0 : 1;
+}, "could not rotate: ");
 
 function added({ keys, changed, checkpoint }: Rotated): string {
   return `Recorded. From the checkpoint of ${checkpoint.size} entries on, both keys sign:

@@ -10,14 +10,14 @@ import { sinksIn } from "@/lib/trust/checkpoints/copies";
 import { sealingFilesIn } from "@/lib/trust/checkpoints/sealing-files";
 import { findSharedNote } from "@/lib/trust/checkpoints/last-checkpoint";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
-import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { witnessesIn } from "@/lib/domain/log/witness";
 import { endQuietly } from "../register/end-quietly";
 import { exitOf, progressOf, reportOf } from "./report";
+import { runScript } from "../register/run-script";
 
 endQuietly();
-try {
+await runScript(async () => {
   const { values } = parseArgs({
     options: {
       checkpoint: { type: "string", multiple: true, default: [] },
@@ -43,14 +43,9 @@ try {
       console.error(line);
     }),
   );
-  process.exitCode = exitOf(verdict);
   console.log(reportOf(verdict, { unread }));
-} catch (error) {
-  console.error(`could not verify: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-} finally {
-  await disconnect();
-}
+  return exitOf(verdict);
+}, "could not verify: ");
 
 function keysIn(given: string): string[] {
   const text = existsSync(given) ? readFileSync(given, "utf8") : given;
