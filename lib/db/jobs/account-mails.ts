@@ -1,14 +1,13 @@
-// The outbox of mail about accounts. Any process may send one, and another takes over if that one ends. A
-// link is made when its mail is sent, so that it exists only in the mail; each attempt makes a new link and
-// ends the previous one.
+// Mail about accounts. A link is made when its mail is sent, so that it exists only in the mail; each attempt
+// makes a new link and ends the previous one.
 import "server-only";
-import { REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
 import { ACCOUNT_MAIL_KINDS, type AccountMailKind } from "@/lib/domain/notices/account-mail";
 import { type Language, LANGUAGES } from "@/lib/domain/base/language";
-import { findMoment, hoursBefore } from "../sql/moment";
+import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 import { claimNextAccountMail as claimNext } from "../statements/account-mails";
 import { oneOfColumn, oneOfOrNull } from "../records/codec";
+import { outboxOf } from "./outbox";
 
 export interface ClaimedAccountMail {
   id: string;
@@ -48,38 +47,8 @@ export const storeLink = (personId: string, tokenHash: string, hours: number): P
     () => "COMMIT",
   );
 
-export async function endAccountMail(id: string, state: "SENT" | "EMPTY"): Promise<void> {
-  await askPrisma(async (db) => {
-    const { now: endedAt } = await findMoment(db);
-    await db.accountMail.updateMany({ where: { id, state: "WAITING" }, data: { state, endedAt } });
-  });
-}
-
-/** Retries with growing delays; gives up once a server has refused permanently for days. */
-export async function delayAccountMail(
-  { id, attempts }: Pick<ClaimedAccountMail, "id" | "attempts">,
-  { text, isFinal }: { text: string; isFinal: boolean },
-): Promise<void> {
-  await askPrisma(async (db) => {
-    const { now } = await findMoment(db);
-    const where = { id, state: "WAITING" };
-    const data = {
-      fault: text.slice(0, 300),
-      nextAt: new Date(now.getTime() + secondsToRetry(attempts) * 1_000),
-    };
-    if (isFinal)
-      await db.accountMail.updateMany({
-        where: { ...where, createdAt: { lt: hoursBefore(now, REFUSED_AFTER_HOURS) } },
-        data: { ...data, state: "REFUSED", endedAt: now },
-      });
-    await db.accountMail.updateMany({ where, data });
-  });
-}
-
-/** Sent ones are remembered for ninety days. */
-export async function forgetAccountMails(): Promise<void> {
-  await askPrisma(async (db) => {
-    const endedAt = { lt: hoursBefore((await findMoment(db)).now, 90 * 24) };
-    await db.accountMail.deleteMany({ where: { state: { not: "WAITING" }, endedAt } });
-  });
-}
+export const accountOutbox = outboxOf(
+  "mail",
+  (db, where, { faultAt: _, ...data }) => db.accountMail.updateMany({ where, data }),
+  (db, where) => db.accountMail.deleteMany({ where }),
+);

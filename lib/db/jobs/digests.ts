@@ -1,12 +1,12 @@
-// The outbox. A digest is queued together with the log position it reaches, so each entry is in exactly one. Any
-// process may send it, and another takes over if that one ends.
+// A digest is queued together with the log position it reaches, so each entry is in exactly one.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { nextDigest, REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
-import { findMoment, hoursBefore } from "../sql/moment";
+import { nextDigest } from "@/lib/domain/notices/digest";
+import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instantColumn } from "../records/codec";
-import { lockDue, type ClaimedDigest } from "../statements/inbox";
+import { lockDue } from "../statements/inbox";
+import { outboxOf } from "./outbox";
 
 /** Queues all due digests, each with its next time; returns how many. */
 export async function queueDueDigests(host: string): Promise<number> {
@@ -56,39 +56,8 @@ async function queueDigest(db: Db, personId: string, host: string): Promise<bool
   return true;
 }
 
-/** Accepted by a server, or nothing left to send. */
-export async function endDigest(id: string, state: "SENT" | "EMPTY"): Promise<void> {
-  await askPrisma(async (db) => {
-    const { now: endedAt } = await findMoment(db);
-    await db.digest.updateMany({ where: { id, state: "WAITING" }, data: { state, endedAt } });
-  });
-}
-
-/** Retries with growing delays; gives up once a server has refused permanently for days. */
-export async function delayDigest(
-  { id, attempts }: Pick<ClaimedDigest, "id" | "attempts">,
-  { text, isFinal }: { text: string; isFinal: boolean },
-): Promise<void> {
-  // Spreads the retries out.
-  const seconds = secondsToRetry(attempts) * (0.9 + Math.random() * 0.2);
-  await askPrisma(async (db) => {
-    const { now } = await findMoment(db);
-    const where = { id, state: "WAITING" };
-    const nextAt = new Date(now.getTime() + seconds * 1_000);
-    const data = { fault: text.slice(0, 300), faultAt: now, nextAt };
-    if (isFinal)
-      await db.digest.updateMany({
-        where: { ...where, createdAt: { lt: hoursBefore(now, REFUSED_AFTER_HOURS) } },
-        data: { ...data, state: "REFUSED", endedAt: now },
-      });
-    await db.digest.updateMany({ where, data });
-  });
-}
-
-/** Sent mails are remembered for ninety days. */
-export async function forgetDigests(): Promise<void> {
-  await askPrisma(async (db) => {
-    const endedAt = { lt: hoursBefore((await findMoment(db)).now, 90 * 24) };
-    await db.digest.deleteMany({ where: { state: { not: "WAITING" }, endedAt } });
-  });
-}
+export const digestOutbox = outboxOf(
+  "digest",
+  (db, where, data) => db.digest.updateMany({ where, data }),
+  (db, where) => db.digest.deleteMany({ where }),
+);

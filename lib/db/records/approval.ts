@@ -6,7 +6,7 @@ import type { ApprovalModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changedColumns, type Stored, type Written } from "./codec";
 import { columnsOf, storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 const VALUES = columnsOf(APPROVAL_FIELDS);
 const ROW = storedAs<Approval, ApprovalModel>()({
@@ -21,8 +21,7 @@ const WHOLE = {
 
 export const approvalStore: RecordStore<Approval> = {
   table: "approval",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, body, participant }) => `${body} (${participant}, ${id})`,
   canonical: approvalRecord,
   insert: async (db, record) => {

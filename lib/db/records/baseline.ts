@@ -5,12 +5,11 @@ import type { BaselineModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const baselineStore: RecordStore<Baseline> = {
   table: "baseline",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ name }) => name,
   canonical: baselineRecord,
   insert: (db, record) => db.baseline.create({ data: rowOf(record), select: { id: true } }),

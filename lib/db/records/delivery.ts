@@ -6,12 +6,11 @@ import type { Db } from "../prisma";
 import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const deliveryStore: RecordStore<Delivery> = {
   table: "delivery",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, pledge }) => `${id} of ${pledge}`,
   canonical: deliveryRecord,
   insert: async (db, record) =>

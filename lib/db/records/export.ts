@@ -3,12 +3,11 @@ import { exportRecord } from "@/lib/domain/history/record";
 import type { ExportModel } from "../generated/models";
 import { fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const exportStore: RecordStore<Export> = {
   table: "export",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ reference }) => reference,
   canonical: exportRecord,
   insert: (db, record) => db.export.create({ data: rowOf(record), select: { id: true } }),

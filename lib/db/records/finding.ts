@@ -7,12 +7,11 @@ import type { Db } from "../prisma";
 import { fromVersion, oneOfColumn, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
 import { byReferenceOrId } from "./reference-or-id";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const findingStore: RecordStore<Finding> = {
   table: "finding",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ reference }) => reference,
   canonical: findingRecord,
   insert: (db, record) => db.finding.create({ data: rowOf(record), select: { id: true } }),

@@ -4,12 +4,11 @@ import type { HandoverModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const handoverStore: RecordStore<Handover> = {
   table: "handover",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id }) => id,
   canonical: handoverRecord,
   insert: (db, record) => db.handover.create({ data: rowOf(record), select: { id: true } }),

@@ -4,12 +4,11 @@ import type { ImportModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const importStore: RecordStore<ImportRecord> = {
   table: "import",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ reference }) => reference,
   canonical: importRecord,
   insert: (db, record) => db.import.create({ data: rowOf(record), select: { id: true } }),

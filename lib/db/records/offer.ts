@@ -6,14 +6,13 @@ import type { Db } from "../prisma";
 import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
-import { ALL_STORES, type RecordStore } from "./store";
+import { ALL_STORES, BY_ID, type RecordStore } from "./store";
 
 const NAMED = { ...ON_PLEDGE, requirement: { select: { reference: true } } } as const;
 
 export const offerStore: RecordStore<Offer> = {
   table: "offer",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, pledge, requirement }) => `${id} of ${pledge} for ${requirement}`,
   canonical: offerRecord,
   insert: async (db, record) => {

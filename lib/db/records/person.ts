@@ -7,12 +7,11 @@ import type { PersonModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const personStore: RecordStore<Person> = {
   table: "person",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ email }) => email,
   canonical: personRecord,
   insert: (db, record) => db.person.create({ data: rowOf(record), select: { id: true } }),

@@ -34,7 +34,7 @@ import {
   evidenceRows,
   type EvidenceRow,
 } from "./pledge-lines";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 const VALUES = columnsOf(PLEDGE_FIELDS);
 
@@ -45,8 +45,7 @@ const WHOLE = {
 
 export const pledgeStore: RecordStore<Pledge> = {
   table: "pledge",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ reference }) => reference,
   canonical: pledgeRecord,
   insert: async (db, record) => {

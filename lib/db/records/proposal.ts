@@ -18,12 +18,11 @@ import {
   type Written,
 } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const proposalStore: RecordStore<AnyProposal> = {
   table: "proposal",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, reference, participant }) =>
     `${id} on ${reference ?? (participant === null ? "an account" : `an approval of ${participant}`)}`,
   canonical: proposalRecord,

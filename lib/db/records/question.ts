@@ -9,12 +9,11 @@ import type { Db } from "../prisma";
 import { fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
 import { byReferenceOrId } from "./reference-or-id";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const questionStore: RecordStore<Question> = {
   table: "question",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ reference }) => reference,
   canonical: questionRecord,
   insert: (db, record) => db.question.create({ data: rowOf(record), select: { id: true } }),

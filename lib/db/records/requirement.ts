@@ -5,7 +5,7 @@ import type { RequirementModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
 import { columnsOf, storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 const VALUES = columnsOf(REQUIREMENT_FIELDS);
 const ROW = storedAs<Requirement, RequirementModel>()({
@@ -16,8 +16,7 @@ const ROW = storedAs<Requirement, RequirementModel>()({
 
 export const requirementStore: RecordStore<Requirement> = {
   table: "requirement",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ reference }) => reference,
   canonical: requirementRecord,
   insert: (db, record) => db.requirement.create({ data: rowOf(record), select: { id: true } }),

@@ -8,12 +8,11 @@ import type { Db } from "../prisma";
 import { fromJson, fromVersion, jsonOrNull, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const rulingStore: RecordStore<Ruling> = {
   table: "ruling",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, pledge }) => `${id} on ${pledge}`,
   canonical: rulingRecord,
   insert: async (db, record) =>

@@ -5,12 +5,11 @@ import type { ScenarioModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import type { RecordStore } from "./store";
+import { BY_ID, type RecordStore } from "./store";
 
 export const scenarioStore: RecordStore<Scenario> = {
   table: "scenario",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, name }) => `${name} (${id})`,
   canonical: scenarioRecord,
   insert: (db, record) => db.scenario.create({ data: rowOf(record), select: { id: true } }),

@@ -5,12 +5,11 @@ import type { SourceModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { fromJson, fromVersion, jsonOf, jsonOrNull, type Stored, type Written } from "./codec";
 import { storedAs } from "./columns";
-import { ALL_STORES, type RecordStore } from "./store";
+import { ALL_STORES, BY_ID, type RecordStore } from "./store";
 
 export const sourceStore: RecordStore<Source> = {
   table: "source",
-  key: "id",
-  idOf: ({ id }) => id,
+  ...BY_ID,
   nameOf: ({ id, publisher }) => `${publisher} (${id})`,
   canonical: sourceRecord,
   insert: (db, record) => db.source.create({ data: sourceRow(record), select: { id: true } }),

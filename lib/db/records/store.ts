@@ -18,5 +18,8 @@ export interface RecordStore<R> {
   rows?: (db: Db, records: readonly R[]) => Promise<(record: R) => object>;
 }
 
+/** Of records that are identified by an id. */
+export const BY_ID = { key: "id", idOf: ({ id }: { id: string }): string => id };
+
 /** The largest limit a query accepts. */
 export const ALL_STORES = 2 ** 31 - 1;

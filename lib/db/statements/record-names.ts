@@ -27,60 +27,35 @@ interface Named {
   id: string;
 }
 
-const ID = { key: "r.id", type: "uuid", id: "r.id" } as const;
+const BY_ID = { key: "r.id", type: "uuid", id: "r.id" } as const;
+const BY_REFERENCE = { key: "r.reference", type: "text", id: "r.id" } as const;
+const BY_CODE = { key: "r.code", type: "text", id: "r.code" } as const;
+const ITSELF = { within: "NULL::text" };
 
 export const NAMED: Record<RecordKind, Named> = {
-  pledge: {
-    from: "pledge r",
-    key: "r.reference",
-    type: "text",
-    title: "r.title",
-    within: "NULL::text",
-    id: "r.id",
-  },
-  approval: { from: "approval r", ...ID, title: "r.body", within: "NULL::text" },
-  source: { from: "source r", ...ID, title: "coalesce(r.title, r.publisher)", within: "NULL::text" },
-  participant: {
-    from: "participant r",
-    key: "r.code",
-    type: "text",
-    title: "coalesce(r.names->>'en', r.code)",
-    within: "NULL::text",
-    id: "r.code",
-  },
-  trigger: {
-    from: "trigger r",
-    key: "r.code",
-    type: "text",
-    title: "r.title",
-    within: "NULL::text",
-    id: "r.code",
-  },
-  requirement: {
-    from: "requirement r",
-    key: "r.reference",
-    type: "text",
-    title: "r.title",
-    within: "NULL::text",
-    id: "r.id",
-  },
+  pledge: { from: "pledge r", ...BY_REFERENCE, title: "r.title", ...ITSELF },
+  approval: { from: "approval r", ...BY_ID, title: "r.body", ...ITSELF },
+  source: { from: "source r", ...BY_ID, title: "coalesce(r.title, r.publisher)", ...ITSELF },
+  participant: { from: "participant r", ...BY_CODE, title: "coalesce(r.names->>'en', r.code)", ...ITSELF },
+  trigger: { from: "trigger r", ...BY_CODE, title: "r.title", ...ITSELF },
+  requirement: { from: "requirement r", ...BY_REFERENCE, title: "r.title", ...ITSELF },
   offer: {
     from: "offer r JOIN requirement q ON q.id = r.requirement_id",
-    ...ID,
+    ...BY_ID,
     title: "q.title",
     within: "q.reference",
   },
   delivery: {
     from: "delivery r JOIN pledge p ON p.id = r.pledge_id",
-    ...ID,
+    ...BY_ID,
     title: "p.title",
     within: "p.reference",
   },
   // Proposals about accounts have their own page, and findings don't name them.
   proposal: {
     from: "(SELECT * FROM proposal WHERE subject <> 'account') r",
-    ...ID,
+    ...BY_ID,
     title: "array_to_string(r.concerns, ', ')",
-    within: "NULL::text",
+    ...ITSELF,
   },
 };

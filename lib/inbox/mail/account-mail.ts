@@ -3,9 +3,8 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import {
+  accountOutbox,
   claimAccountMail,
-  delayAccountMail,
-  endAccountMail,
   storeLink,
   type ClaimedAccountMail,
 } from "@/lib/db/jobs/account-mails";
@@ -15,44 +14,31 @@ import { HELD_HOURS } from "@/lib/domain/people/power";
 import { LINK_HOURS } from "@/lib/domain/proposals/account";
 import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
-import { logger } from "@/lib/platform/log";
 import type { Letter } from "./letter";
-import { mailFaultIn, type Post, type PostSettings } from "./post";
+import { mailHost, sendClaimed, type Mail, type PostOffice, type SendingOutcome } from "./post";
 
 const t = translator("inbox");
 const health = translator("health");
 
-interface Office extends Post {
-  settings: PostSettings;
-  /** The register's address, without a trailing slash. */
-  home: string;
-  leaseMs: number;
+/** Sends the next that waits. Null: none is due. */
+export async function sendNextAccountMail(office: PostOffice): Promise<SendingOutcome | null> {
+  const claimed = await claimAccountMail(office.leaseMs);
+  return claimed && sendClaimed(office, accountOutbox, claimed, await mailTo(claimed, office.home));
 }
 
-/** Sends the next that waits. `delayed`: it is tried again later. */
-export async function sendNextAccountMail(office: Office): Promise<"sent" | "empty" | "delayed" | null> {
-  const claimed = await claimAccountMail(office.leaseMs);
-  if (!claimed) return null;
+/** Null if the account is disabled. */
+async function mailTo(claimed: ClaimedAccountMail, home: string): Promise<Mail | null> {
   const { id, kind, person } = claimed;
-  if (!person.isOpen) {
-    await endAccountMail(id, "EMPTY");
-    return "empty";
-  }
-  const link = kind === "LINK" ? await newLink(person.id, office.home) : null;
-  const letter = withLanguage(person.language ?? "en", () => letterOf(claimed, link, office.home));
-  const host = new URL(office.home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost";
-  try {
-    const to = { name: person.name, address: person.email };
-    const stop = `${office.home}/profile`;
-    await office.send({ ...letter, id, messageId: `<account.${id}@${host}>`, to, stop });
-  } catch (error) {
-    const fault = mailFaultIn(error, office.settings);
-    logger.warn({ mail: id, attempts: claimed.attempts, fault: fault.text }, "a mail has to wait");
-    await delayAccountMail(claimed, fault);
-    return "delayed";
-  }
-  await endAccountMail(id, "SENT");
-  return "sent";
+  if (!person.isOpen) return null;
+  const link = kind === "LINK" ? await newLink(person.id, home) : null;
+  const letter = withLanguage(person.language ?? "en", () => letterOf(claimed, link, home));
+  return {
+    ...letter,
+    id,
+    messageId: `<account.${id}@${mailHost(home)}>`,
+    to: { name: person.name, address: person.email },
+    stop: `${home}/profile`,
+  };
 }
 
 async function newLink(personId: string, home: string): Promise<string> {

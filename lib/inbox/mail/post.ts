@@ -4,7 +4,9 @@ import "server-only";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import nodemailer from "nodemailer";
+import type { Outbox } from "@/lib/db/jobs/outbox";
 import type { Env } from "@/lib/platform/env";
+import { logger } from "@/lib/platform/log";
 import type { Letter } from "./letter";
 
 export interface Mail extends Letter {
@@ -21,6 +23,44 @@ export interface Post {
   /** Resolves once the server has accepted it, or the file is complete. Throws otherwise. */
   send(mail: Mail): Promise<void>;
 }
+
+export interface PostOffice extends Post {
+  settings: PostSettings;
+  /** The register's address, without a trailing slash. */
+  home: string;
+  /** How long a claimed mail is reserved for one process. */
+  leaseMs: number;
+}
+
+/** `delayed`: it is tried again later. */
+export type SendingOutcome = "sent" | "empty" | "delayed";
+
+/** Sends a claimed mail; null: nothing is left to send. */
+export async function sendClaimed(
+  office: PostOffice,
+  outbox: Outbox,
+  { id, attempts }: { id: string; attempts: number },
+  mail: Mail | null,
+): Promise<SendingOutcome> {
+  if (mail === null) {
+    await outbox.end(id, "EMPTY");
+    return "empty";
+  }
+  try {
+    await office.send(mail);
+  } catch (error) {
+    const fault = mailFaultIn(error, office.settings);
+    logger.warn({ [outbox.name]: id, attempts, fault: fault.text }, "a mail has to wait");
+    await outbox.delay({ id, attempts }, fault);
+    return "delayed";
+  }
+  await outbox.end(id, "SENT");
+  return "sent";
+}
+
+/** Of the register, for Message-IDs. */
+export const mailHost = (home: string): string =>
+  new URL(home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost";
 
 export type PostSettings = Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_DIR">;
 

@@ -3,34 +3,33 @@
 // Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
-import { forgetAccountMails } from "@/lib/db/jobs/account-mails";
-import { delayDigest, endDigest, forgetDigests, queueDueDigests } from "@/lib/db/jobs/digests";
+import { accountOutbox } from "@/lib/db/jobs/account-mails";
+import { digestOutbox, queueDueDigests } from "@/lib/db/jobs/digests";
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/people/watch";
 import { startLoop } from "@/lib/platform/background";
 import { type Env, env, homeAddress } from "@/lib/platform/env";
 import { withLanguage } from "@/lib/i18n/reader";
-import { logger } from "@/lib/platform/log";
 import { sendNextAccountMail } from "./account-mail";
 import { letterOf } from "./letter";
 import { loadUnreadBetween } from "./queries";
-import { mailFaultIn, LONGEST_SENDING_MS, postOf, type Mail, type Post, type PostSettings } from "./post";
-
-export interface PostOffice extends Post {
-  settings: PostSettings;
-  /** The register's address, without a trailing slash. */
-  home: string;
-  /** How long a claimed mail is reserved for one process. */
-  leaseMs: number;
-}
+import {
+  LONGEST_SENDING_MS,
+  mailHost,
+  postOf,
+  sendClaimed,
+  type Mail,
+  type PostOffice,
+  type SendingOutcome,
+} from "./post";
 
 /** Returns at once. */
 export function startMailWorker(): void {
   const office = officeOf(env());
   startLoop("mails", LOOK_MS, () => look(office));
   startLoop("old mails", FORGET_MS, async () => {
-    await forgetDigests();
-    await forgetAccountMails();
+    await digestOutbox.forget();
+    await accountOutbox.forget();
   });
   startLoop("old notices", FORGET_MS, () => forgetNotices());
 }
@@ -41,27 +40,12 @@ export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostO
 
 /** Returns how many were due. */
 export const queueDigests = ({ home }: Pick<PostOffice, "home">): Promise<number> =>
-  queueDueDigests(new URL(home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost");
+  queueDueDigests(mailHost(home));
 
-/** Sends the next waiting mail. `delayed`: it is tried again later. */
-export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "delayed" | null> {
+/** Sends the next waiting mail. Null: none is due. */
+export async function sendNext(office: PostOffice): Promise<SendingOutcome | null> {
   const claimed = await claimDigest(office.leaseMs);
-  if (!claimed) return null;
-  const mail = await mailOf(claimed, office.home);
-  if (mail === null) {
-    await endDigest(claimed.id, "EMPTY");
-    return "empty";
-  }
-  try {
-    await office.send(mail);
-  } catch (error) {
-    const fault = mailFaultIn(error, office.settings);
-    logger.warn({ digest: claimed.id, attempts: claimed.attempts, fault: fault.text }, "a mail has to wait");
-    await delayDigest(claimed, fault);
-    return "delayed";
-  }
-  await endDigest(claimed.id, "SENT");
-  return "sent";
+  return claimed && sendClaimed(office, digestOutbox, claimed, await mailOf(claimed, office.home));
 }
 
 /** With what the person may read now; null if nothing is left to send, or the person may no longer get it. */
