@@ -37,3 +37,23 @@ export function consistencyProof(m: number, leaves: readonly string[], whole = t
     ? [...consistencyProof(m, leaves.slice(0, k), whole), treeHash(leaves.slice(k))]
     : [...consistencyProof(m - k, leaves.slice(k), false), treeHash(leaves.slice(0, k))];
 }
+
+/** Verifies an inclusion proof (RFC 9162, 2.1.3.2). */
+export function provesInclusion(
+  { leaf, hash, size, root }: { leaf: number; hash: string; size: number; root: string },
+  proof: readonly string[],
+): boolean {
+  if (!Number.isSafeInteger(leaf) || leaf < 0 || leaf >= size) return false;
+  let [node, last, found] = [leaf, size - 1, hash];
+  for (const sibling of proof) {
+    if (last === 0) return false;
+    if (node % 2 === 1 || node === last) {
+      found = nodeHash(sibling, found);
+      while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
+    } else found = nodeHash(found, sibling);
+    [node, last] = [half(node), half(last)];
+  }
+  return last === 0 && found === root;
+}
+
+const half = (n: number): number => Math.floor(n / 2);

@@ -1,6 +1,13 @@
 // Smallest sets of decisions, once more: every set of one decision is tried, then every set of two, and so on.
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import { posed } from "@/lib/domain/history/scenarios/smallest-sets/posed";
+import type { Bounds } from "@/lib/domain/history/scenarios/smallest-sets/search";
+import { findingSets } from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
+import type { SetsQuestion, SmallestSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
+import type { Snapshot } from "@/lib/domain/history/snapshot";
+import { unitsIn } from "@/lib/domain/history/snapshot-requirements";
+import type { Day } from "@/lib/domain/base/day";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -252,4 +259,13 @@ function asideIn(
   return groupsOf(lines, (a, b) => linesThatAreOne(pledges)(a.id, b.id))
     .map((alike) => alike.map(amountOf).reduce((most, one) => (one > most ? one : most), 0n))
     .reduce((sum, one) => sum + one, 0n);
+}
+
+/** As the register searches, in one go. */
+export function smallestSets(question: SetsQuestion, world: Snapshot, on: Day, bounds: Bounds): SmallestSets {
+  const finding = findingSets(posed(question, world, on, unitsIn(world)), bounds);
+  for (;;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+  }
 }

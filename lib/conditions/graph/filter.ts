@@ -70,14 +70,3 @@ export function parseGraphView(params: URLSearchParams): Result<GraphFilter> {
     suppose: suppose.flatMap((name) => suppositionNamed(name) ?? []),
   });
 }
-
-export const EVERYTHING: GraphFilter = {
-  about: null,
-  participant: [],
-  priority: [],
-  depth: null,
-  dormant: "without",
-  needs: "without",
-  inferred: "with",
-  suppose: [],
-};

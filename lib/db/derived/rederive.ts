@@ -75,9 +75,9 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
   const served = [
     ...touched.served,
     ...(await movedAlong(client, touched)),
-    ...(await offering(client, touched)),
-    ...(await leaving(client, touched)),
-    ...(await sharing(client, touched)),
+    ...(await referencesOf(client, OFFERED_FOR, touched.requirements)),
+    ...(await referencesOf(client, OF_PARTICIPANTS, touched.leaving)),
+    ...(await referencesOf(client, SHARING_A_LIMIT, touched.allocating)),
   ];
   const waiting = touched.waiting ?? (await selectWaitingFor(client, touched.leaves));
   if (served.length + waiting.length === 0) return [...touched.pledges];
@@ -88,40 +88,26 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
   );
 }
 
-/** References of the pledges offered for a changed requirement. */
-async function offering(client: Queryable, { requirements }: UnitOfWork): Promise<string[]> {
-  if (requirements.size === 0) return [];
-  const { rows } = await client.query<{ reference: string }>(
-    `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`,
-    [[...requirements]],
-  );
+async function referencesOf(client: Queryable, sql: string, of: ReadonlySet<string>): Promise<string[]> {
+  if (of.size === 0) return [];
+  const { rows } = await client.query<{ reference: string }>(sql, [[...of]]);
   return rows.map(({ reference }) => reference);
 }
 
-/** References of the pledges that share a limit with those that allocate differently. */
-async function sharing(client: Queryable, { allocating }: UnitOfWork): Promise<string[]> {
-  if (allocating.size === 0) return [];
-  const { rows } = await client.query<{ reference: string }>(
-    `SELECT DISTINCT p.reference FROM pledge of_these
-       JOIN approval_pledge mine ON mine.pledge_id = of_these.id AND mine.removed_in IS NULL
-       JOIN approval a ON a.id = mine.approval_id AND a.limits IS NOT NULL
-       JOIN approval_pledge other ON other.approval_id = a.id AND other.removed_in IS NULL
-       JOIN pledge p ON p.id = other.pledge_id
-      WHERE of_these.reference = ANY ($1::text[])`,
-    [[...allocating]],
-  );
-  return rows.map(({ reference }) => reference);
-}
+/** For a changed requirement. */
+const OFFERED_FOR = `SELECT DISTINCT p.reference FROM offer o JOIN pledge p ON p.id = o.pledge_id WHERE o.requirement_id = ANY ($1::uuid[])`;
 
-/** References of the pledges of participants whose leaving has changed. */
-async function leaving(client: Queryable, touched: UnitOfWork): Promise<string[]> {
-  if (touched.leaving.size === 0) return [];
-  const { rows } = await client.query<{ reference: string }>(
-    "SELECT reference FROM pledge WHERE participant = ANY ($1::text[])",
-    [[...touched.leaving]],
-  );
-  return rows.map(({ reference }) => reference);
-}
+/** Whose leaving has changed. */
+const OF_PARTICIPANTS = "SELECT reference FROM pledge WHERE participant = ANY ($1::text[])";
+
+/** With pledges that allocate differently. */
+const SHARING_A_LIMIT = `
+  SELECT DISTINCT p.reference FROM pledge of_these
+    JOIN approval_pledge mine ON mine.pledge_id = of_these.id AND mine.removed_in IS NULL
+    JOIN approval a ON a.id = mine.approval_id AND a.limits IS NOT NULL
+    JOIN approval_pledge other ON other.approval_id = a.id AND other.removed_in IS NULL
+    JOIN pledge p ON p.id = other.pledge_id
+   WHERE of_these.reference = ANY ($1::text[])`;
 
 /** Ids of the pledges whose conditions name one of these, or a pledge that one of these replaced. */
 export async function selectWaitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {

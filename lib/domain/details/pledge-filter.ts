@@ -74,7 +74,6 @@ export const PLEDGE_KEYS = {
   age: { parameter: "age", is: "days" },
   due: { parameter: "due", is: "days" },
 } as const satisfies TypedKeys;
-export type PledgeKeyWord = keyof typeof PLEDGE_KEYS;
 
 /** The reader's own address in place of ME. */
 export function ofReader<Filter extends Pick<PledgeFilter, "owner" | "not">>(

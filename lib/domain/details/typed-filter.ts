@@ -1,7 +1,7 @@
 // What typed terms (base/typed-terms.ts) ask of a list, by the keys that the list declares: each key is a parameter of its
 // address. Words are those of the reader's language, and the stable English ones.
 import { intersectDayRanges, parseDayRange, dayRangeText, type DayRange } from "./day-range";
-import { printTerms, readTerms, type TypedTerm } from "../base/typed-terms";
+import { readTerms, type TypedTerm } from "../base/typed-terms";
 
 /** The parameter behind each key, and whether it holds a list or a number of days. */
 export type TypedKeys = Readonly<Record<string, TypedKey>>;
@@ -73,13 +73,6 @@ export function understandTyped(text: string, keys: TypedKeys, say: TypedVocabul
   }
   return { filter: { words, lists, not, days } };
 }
-
-/** `understandTyped` reads it as the same filter. */
-export const typedText = (filter: TypedFilter, keys: TypedKeys, say: TypedVocabulary): string =>
-  printTerms([
-    ...typedTerms(filter, keys, say).map(({ term }) => term),
-    ...filter.words.map((word) => ({ key: null, not: false, values: [word] })),
-  ]);
 
 /** One term for each parameter that is asked for, with the parameter it is of. */
 export function typedTerms(

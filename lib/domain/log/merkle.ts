@@ -41,25 +41,6 @@ export function consistencyPath(before: number, size: number): Range[] {
   return path(0, size, true);
 }
 
-/** Verifies an inclusion proof (RFC 9162, 2.1.3.2). */
-export function provesInclusion(
-  { leaf, hash, size, root }: { leaf: number; hash: Hash; size: number; root: Hash },
-  proof: readonly Hash[],
-  join: JoinHashes,
-): boolean {
-  if (!isPlace(leaf) || !isPlace(size) || leaf >= size) return false;
-  let [node, last, found] = [leaf, size - 1, hash];
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    if (node % 2 === 1 || node === last) {
-      found = join(sibling, found);
-      while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
-    } else found = join(found, sibling);
-    [node, last] = [half(node), half(last)];
-  }
-  return last === 0 && found === root;
-}
-
 /** Verifies a consistency proof (RFC 9162, 2.1.4.2); every tree extends the empty one. */
 export function provesConsistency(
   earlier: { size: number; root: Hash },

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SmallestSets, Target } from "@/lib/domain/history/scenarios/smallest-sets/target";
-import { smallestSets } from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
 import type { Day } from "@/lib/domain/base/day";
 import { cases } from "@/tests/support/cases";
 import { generous } from "@/tests/support/second/any/generous";
@@ -10,7 +9,7 @@ import { anyDay } from "@/tests/support/second/any/lines";
 import { aSmallRegister } from "@/tests/support/second/any/register";
 import { asOfDay } from "@/tests/support/second/mandates";
 import { asSnapshot, type SmallRegister } from "@/tests/support/second/register";
-import { nameOf, smallestByTrying, type Aim } from "@/tests/support/smallest-by-trying";
+import { nameOf, smallestByTrying, smallestSets, type Aim } from "@/tests/support/smallest-by-trying";
 import { isDormantLeaf } from "@/tests/support/second/waiting";
 
 const BOUNDS = { steps: 5_000_000, sets: 10_000 };

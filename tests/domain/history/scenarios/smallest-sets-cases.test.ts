@@ -4,11 +4,7 @@ import { supposedIn } from "@/lib/domain/history/scenarios/assumption";
 import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
 import { requirementCoverageIn } from "@/lib/domain/history/scenarios/smallest-sets/offers";
 import { requirementIn } from "@/lib/domain/history/scenarios/smallest-sets/posed";
-import {
-  MOST_SETS,
-  MOST_SEARCH_STEPS,
-  smallestSets,
-} from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
+import { MOST_SETS, MOST_SEARCH_STEPS } from "@/lib/domain/history/scenarios/smallest-sets/smallest-sets";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -21,7 +17,7 @@ import {
   REQUIREMENT,
   requirementOf,
 } from "@/tests/support/any/large-decisions";
-import { nameOf } from "@/tests/support/smallest-by-trying";
+import { nameOf, smallestSets } from "@/tests/support/smallest-by-trying";
 
 const BOUNDS = { steps: MOST_SEARCH_STEPS, sets: MOST_SETS };
 const [CEASEFIRE, REQUEST] = [{ trigger: "CEASEFIRE_IN_FORCE" }, { trigger: "UKRAINE_REQUEST" }];

@@ -1,13 +1,10 @@
 // The smallest sets of decisions that reach a target: a pledge that can start, or a requirement that is firm to some
 // amount. Decisions are what scenarios suppose, so that a set can be supposed and its other consequences seen. The search is
 // in search.ts.
-import type { Day } from "../../../base/day";
 import type { Assumption } from "../assumption";
-import type { Snapshot } from "../../snapshot";
-import { unitsIn } from "../../snapshot-requirements";
-import { posed, type Posed } from "./posed";
+import type { Posed } from "./posed";
 import { searching, type Bounds, type SearchResult } from "./search";
-import type { SetsQuestion, SmallestSets } from "./target";
+import type { SmallestSets } from "./target";
 
 /** Yields the steps taken so far. */
 export function* findingSets(one: Posed | null, bounds: Bounds): Generator<number, SmallestSets> {
@@ -40,15 +37,6 @@ function presented({ outcome, sets, larger, ...found }: SearchResult, { means, a
     sets: isReached ? [] : sets.map(decisions),
     larger: larger && decisions(larger),
   };
-}
-
-/** In one go, of a whole snapshot. */
-export function smallestSets(question: SetsQuestion, world: Snapshot, on: Day, bounds: Bounds): SmallestSets {
-  const finding = findingSets(posed(question, world, on, unitsIn(world)), bounds);
-  for (;;) {
-    const { done, value } = finding.next();
-    if (done) return value;
-  }
 }
 
 /** Enough for a page; a scenario is made of one of them. */
