@@ -48,7 +48,7 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
         <p className="max-w-[76ch] text-lead">
           <Sentence pieces={conditionPieces(condition, wordContext)} />
         </p>
-        <p className="ccan mt-1 flex gap-2 text-muted">
+        <p className="mt-1 flex gap-2 text-muted">
           {say("canItStart")} <TruthMark truth={truth} word={say(`can.${truthName(truth)}`)} />
         </p>
       </section>

@@ -27,7 +27,7 @@ interface Given {
 
 export function GraphSection({ graph, placed, view, names }: Given) {
   return (
-    <section className="section gsec" aria-labelledby={GRAPH_ID}>
+    <section className="section" aria-labelledby={GRAPH_ID}>
       <h2 id={GRAPH_ID} className="sr-only">
         {t("title")}
       </h2>

@@ -17,7 +17,6 @@ export function CoverageTable({ rows }: { rows: readonly ScenarioCoverage[] }) {
   return (
     <>
       <Ledger
-        className="sctable"
         labelledBy="coverage-beside"
         rows={rows}
         rowKey={({ requirement }) => requirement}
