@@ -82,7 +82,7 @@ export function Topbar({ path, actor, role, at, unread, asOf }: Given) {
         <Markup>
           <a className={buttonLook("primary")} href="/pledges/new">
             <Glyph name="plus" />
-            <span>{t("log")}</span>
+            <span className="max-md:sr-only">{t("log")}</span>
           </a>
         </Markup>
       ) : null}

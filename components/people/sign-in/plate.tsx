@@ -33,7 +33,7 @@ export function Plate() {
               className="flex relative items-end before:absolute before:top-0 before:right-auto before:bottom-0 before:left-0 before:w-11 before:bg-neutral-tint"
               key={priority}
             >
-              <i className={`relative w-11 bg-text reached-${REACHED[priority]}`} />
+              <i className={`relative w-11 bg-text h-${REACHED[priority]}/6`} />
               <span className="absolute mt-3 top-full text-muted">
                 <b className="block text-text text-title font-normal">{priority}</b>
                 {t(`plate.priority.${priority}`)}

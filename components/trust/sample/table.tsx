@@ -19,7 +19,7 @@ export function SampleTable({
 }) {
   const ofPledges = items.some(({ record }) => record.kind === "pledge");
   return (
-    <table className="ledger sample-table">
+    <table className="ledger screen-stack sample-table">
       <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>

@@ -35,7 +35,7 @@ export function BriefingLines({ caption, when, lines }: Given) {
   return (
     <Ledger
       flat
-      className="brief-t"
+      className="screen-stack brief-t"
       caption={caption}
       rows={lines}
       rowKey={({ key }) => key}

@@ -27,7 +27,7 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
       title={t("open.title")}
       all={{ href: href({}), words: t("open.all", { count: summary.counted }) }}
     >
-      <div className="brief-open grid items-start">
+      <div className="grid items-start grid-cols-[1fr_1fr] gap-x-8 not-print:max-md:grid-cols-[1fr] not-print:max-md:gap-4">
         <Ledger
           flat
           caption={t("open.byClass")}

@@ -30,7 +30,7 @@ export function BriefingPositions({
       title={t("positions.title")}
       all={{ href: `/participants/${participant.code}`, words: t("positions.all") }}
     >
-      <table className="ledger brief-t positions-table">
+      <table className="ledger screen-stack brief-t positions-table">
         <caption className="sr-only">{t("positions.title")}</caption>
         <thead>
           <tr>

@@ -27,7 +27,7 @@ export function Shortfalls({ briefing: { shortfalls, participant } }: { briefing
       ) : (
         <Ledger
           flat
-          className="brief-t short"
+          className="screen-stack brief-t short"
           caption={t("shortfalls.title")}
           rows={shortfalls}
           rowKey={({ requirement }) => requirement.reference}

@@ -41,7 +41,7 @@ export function ShadesDrawing({ columns, shades, nameOf }: Drawn) {
             {rows.map((cell, at) => (
               <rect
                 key={cellName(cell)}
-                className={`box-${shadeOf(shades, cell.unresolved)}`}
+                className={`ramp-${shadeOf(shades, cell.unresolved)}`}
                 x={`${left + wide * 0.15}%`}
                 width={`${wide * 0.7}%`}
                 y={BASE - (at + 1) * tall}

@@ -9,7 +9,7 @@ const domain = translator("domain");
 export function PrioritySwitch({ view }: { view: MapView }) {
   return (
     <nav
-      className="tabs map-p max-md:justify-between max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
+      className="tabs max-md:justify-between max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
       aria-label={t("priorities")}
     >
       {PRIORITIES.map((priority) => (
@@ -20,7 +20,10 @@ export function PrioritySwitch({ view }: { view: MapView }) {
           aria-current={priority === view.priority ? "page" : undefined}
           data-keep=""
         >
-          {priority} <span className="name">{domain(`priority.${priority}`)}</span>
+          {priority}{" "}
+          <span className={priority === view.priority ? undefined : "max-md:sr-only"}>
+            {domain(`priority.${priority}`)}
+          </span>
         </a>
       ))}
     </nav>

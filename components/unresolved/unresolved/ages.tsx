@@ -4,7 +4,7 @@ import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("unresolved");
-/** Heights of a bar: b1 to b10. */
+/** Steps of a bar's height. */
 const STEPS = 10;
 
 export function AgeCells({ ages }: { ages: Record<Age, number> }) {
@@ -17,7 +17,7 @@ export function AgeCells({ ages }: { ages: Record<Age, number> }) {
     ) : (
       <td key={age} className="age-head max-md:block">
         <i
-          className={`age-bar absolute bottom-1.25 left-2 w-3 max-md:bottom-1 max-md:left-0 age-step-${i} age-tall-${Math.max(1, Math.round((ages[age] / all) * STEPS))}`}
+          className={`age-bar absolute bottom-1.25 left-2 w-3 max-md:bottom-1 max-md:left-0 ramp-${i + 2} h-[${2 * Math.max(1, Math.round((ages[age] / all) * STEPS))}px]`}
         />
         {ages[age]}
       </td>
@@ -29,7 +29,7 @@ export function AgeCells({ ages }: { ages: Record<Age, number> }) {
 export function AgeDash({ age }: { age: Age }) {
   return AGES.map((one, i) => (
     <td key={one} className="age-head max-md:hidden" aria-hidden="true">
-      {one === age ? <i className={`age-dot absolute top-3.5 left-2 w-3 h-1.5 age-step-${i}`} /> : null}
+      {one === age ? <i className={`age-dot absolute top-3.5 left-2 w-3 h-1.5 ramp-${i + 2}`} /> : null}
     </td>
   ));
 }
