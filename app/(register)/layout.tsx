@@ -73,7 +73,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
       <Markup>
         <Marking settings={settings} at={now} />
       </Markup>
-      <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
+      <div className="grid max-xl:block print:block grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
         <Markup>
           <Rail {...{ actor, counts, path }} />
         </Markup>

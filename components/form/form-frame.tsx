@@ -67,7 +67,7 @@ export function FormFrame(props: Props) {
       <div role="status">
         {note ? <div className={noticeLook("mb-4")}>{note}</div> : null}
         {onDiscard ? (
-          <p className="saved mb-4">
+          <p className="flex items-center gap-1.5 mb-4">
             {words.restored}{" "}
             <ScriptButton className={buttonLook("plain")} onClick={onDiscard}>
               {words.discard}

@@ -18,7 +18,9 @@ export function OpenAbout<One>({ id, t, open, children, add, moreHref, allHref }
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby={id}>
       <h2 id={id}>{t("on.title")}</h2>
-      {add === null ? null : <div className="acts gap-2 mb-2 max-md:grid-cols-[1fr_1fr]">{add}</div>}
+      {add === null ? null : (
+        <div className="grid print:hidden gap-2 mb-2 max-md:grid-cols-[1fr_1fr]">{add}</div>
+      )}
       {open.length === 0 ? (
         <p className="text-muted">{t("on.none")}</p>
       ) : (

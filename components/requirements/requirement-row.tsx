@@ -47,7 +47,7 @@ export function RequirementRow({
             </a>
           </h3>
         </div>
-        <p className="need whitespace-nowrap max-xs:whitespace-normal">
+        <p className="text-muted whitespace-nowrap max-xs:whitespace-normal">
           {t.rich("needed", {
             amount: amountWords(coverage.need, coverage.measure),
             b: (words) => <b className="text-text text-lead/6 font-semibold">{words}</b>,

@@ -30,7 +30,7 @@ export function Rail({ actor, counts, path }: Given) {
   }));
   return (
     <nav
-      className="rail sticky flex-col self-start overflow-hidden m-0 px-0 pt-4 pb-0 top-0 w-auto h-[calc(100vh_-_24px)] border-0 bg-bg text-inherit max-xl:[&:not(:popover-open)]:hidden max-xl:[&:popover-open]:fixed max-xl:[&:popover-open]:top-0 max-xl:[&:popover-open]:right-auto max-xl:[&:popover-open]:bottom-0 max-xl:[&:popover-open]:left-0 max-xl:[&:popover-open]:w-[min(320px,100vw)] max-xl:[&:popover-open]:h-dvh max-xl:[&:popover-open]:border-r-2 max-xl:[&:popover-open]:border-r-rule-strong max-xl:[&:popover-open]:text-inherit max-xl:backdrop:opacity-50"
+      className="rail sticky flex flex-col print:hidden self-start overflow-hidden m-0 px-0 pt-4 pb-0 top-0 w-auto h-[calc(100vh_-_24px)] border-0 bg-bg text-inherit max-xl:[&:not(:popover-open)]:hidden max-xl:[&:popover-open]:fixed max-xl:[&:popover-open]:top-0 max-xl:[&:popover-open]:right-auto max-xl:[&:popover-open]:bottom-0 max-xl:[&:popover-open]:left-0 max-xl:[&:popover-open]:w-[min(320px,100vw)] max-xl:[&:popover-open]:h-dvh max-xl:[&:popover-open]:border-r-2 max-xl:[&:popover-open]:border-r-rule-strong max-xl:[&:popover-open]:text-inherit max-xl:backdrop:opacity-50"
       id="rail"
       popover="auto"
       aria-label={t("main")}

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const STYLES = path.join(ROOT, "app/styles");
 
-const [DECLARED, SHORT, SHARE] = [1100, 0, 0.85];
+const [DECLARED, SHORT, SHARE] = [950, 0, 0.87];
 
 /** Where declarations of our own belong. */
 const OWN = ["tokens.css", "theme.css", "fonts.css", "print.css", "charts.css"];

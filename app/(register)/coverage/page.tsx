@@ -73,8 +73,8 @@ export default async function CoveragePage({ searchParams }: PageOf) {
       <div
         className={
           cell
-            ? "coverage items-start grid-cols-[minmax(0,1fr)_360px] gap-8 max-xl:grid-cols-[minmax(0,1fr)_312px] max-xl:gap-6"
-            : "coverage items-start grid-cols-1 gap-8 max-xl:gap-6"
+            ? "grid max-md:block print:block items-start grid-cols-[minmax(0,1fr)_360px] gap-8 max-xl:grid-cols-[minmax(0,1fr)_312px] max-xl:gap-6"
+            : "grid max-md:block print:block items-start grid-cols-1 gap-8 max-xl:gap-6"
         }
       >
         <div>

@@ -44,7 +44,7 @@ export default function CoverageTwin() {
       <Markup>
         <CoverageLegend figures={{ ...figures, shading: null }} />
       </Markup>
-      <div className="coverage items-start grid-cols-1 gap-8 max-xl:gap-6">
+      <div className="grid max-md:block print:block items-start grid-cols-1 gap-8 max-xl:gap-6">
         <div>
           <PriorityKey />
           <Markup>

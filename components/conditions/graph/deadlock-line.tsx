@@ -10,11 +10,11 @@ export function DeadlockLine({ graph }: { graph: NamedGraph }) {
   const shut = graph.cycles.find(({ isDeadlock }) => isDeadlock);
   if (!shut) return null;
   return (
-    <p className="gshut">
+    <p className="mt-3">
       {t.rich("deadlock", {
         since: dayInWords(shut.since),
         pledges: shut.boxes.length,
-        b: (words) => <b>{words}</b>,
+        b: (words) => <b className="text-blocked-ink">{words}</b>,
         more: (words) => <a href={asOfHref("/conditions#deadlocks")}>{words}</a>,
       })}
     </p>

@@ -34,7 +34,7 @@ export function GraphSection({ graph, placed, view, names }: Given) {
       <SupposeBar {...{ graph, view, names }} />
       <SupposeOutcome {...{ graph, view }} />
       <DeadlockLine graph={graph} />
-      <div className="gswap">
+      <div className="flex flex-col mt-2 max-md:flex-col-reverse">
         <div>
           {placed === null || graph.boxes.length === 0 ? (
             <p className="text-muted">{t(placed === null ? "notDrawn" : "nothing")}</p>
@@ -61,7 +61,7 @@ export function GraphSection({ graph, placed, view, names }: Given) {
 
 function Legend() {
   return (
-    <ul className="glegend">
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 mt-3 mb-4 text-muted text-caption">
       <li className="kbar">{t("legend.bar")}</li>
       <li className="kline">{t("legend.line")}</li>
       <li className="kours">{t("legend.ours")}</li>

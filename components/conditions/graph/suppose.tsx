@@ -23,14 +23,14 @@ export function SupposeBar({ graph, view, names }: Given) {
   const offered = offeredIn(graph, view);
   const leaves = view.suppose.filter((one): one is Leaf => typeof one !== "string");
   return (
-    <div className="gsuppose">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <b>{t("supposeBar")}</b>
       {offered.map((one) => {
         const isOn = isSupposing(view, one);
         return (
           <a
             key={suppositionName(one)}
-            className={isOn ? buttonLook("graph-on") : buttonLook()}
+            className={isOn ? buttonLook("border-dashed border-done bg-done-tint") : buttonLook()}
             href={asOfHref(supposedHref(view, one))}
             aria-current={isOn ? "true" : undefined}
           >
@@ -84,7 +84,7 @@ export function SupposeOutcome({ graph, view }: Omit<Given, "names">) {
   if (view.suppose.length === 0) return null;
   const { starting, startingNow, waiting, freed, holding, held } = graph;
   return (
-    <p className="gout" role="status">
+    <p className="mt-3" role="status">
       <b>{t("outcome", { starting, waiting, before: startingNow })}</b>{" "}
       {freed.length === 0
         ? t("freedNone")

@@ -28,7 +28,7 @@ export function AddForms({ view, choices, names }: Given) {
   const nameOf = (code: string): string => names[code] ?? code;
   return (
     <div
-      className="scadd grid grid-cols-2 gap-y-4 gap-x-8 mt-4 max-md:grid-cols-1 print:hidden"
+      className="grid grid-cols-2 gap-y-4 gap-x-8 mt-4 max-md:grid-cols-1 print:hidden"
       role="group"
       aria-label={t("add.title")}
     >
@@ -115,7 +115,7 @@ function Add({ kind, view, children }: { kind: AssumptionKind; view: NewScenario
   const { asOf, assumptions, priority } = view;
   return (
     <form
-      className="grid items-end gap-y-2 gap-x-3 pt-3 border-t border-t-rule"
+      className="grid grid-cols-[minmax(0,1fr)_152px] max-[561px]:grid-cols-1 items-end gap-y-2 gap-x-3 pt-3 border-t border-t-rule"
       action="/scenarios/new"
       aria-label={t(`add.${kind}`)}
     >

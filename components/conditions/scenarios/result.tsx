@@ -37,7 +37,7 @@ export function ScenarioResultView({ result, named, names, title, priority, href
     <Section
       id="result"
       title={title}
-      className="scres border-l-2 [border-left-style:dashed] border-l-waiting"
+      className="pl-4 max-[561px]:pl-3 border-l-2 [border-left-style:dashed] border-l-waiting [print-color-adjust:exact]"
       anchor="what-follows"
     >
       <p className="headline">

@@ -14,7 +14,7 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
     <section className={noticeLook()} role="status">
       <h2>{words.link.title}</h2>
       <p className="mb-2">{fillIn(words.link.text, { name })}</p>
-      <div className="password-row flex gap-2">
+      <div className="flex gap-2">
         <input
           className={"input"}
           readOnly
@@ -23,7 +23,7 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
           onFocus={(event) => event.target.select()}
         />
         {"clipboard" in navigator ? (
-          <ScriptButton className={buttonLook()} onClick={copy}>
+          <ScriptButton className={buttonLook("min-h-10")} onClick={copy}>
             {copied ? words.link.copied : words.link.copy}
           </ScriptButton>
         ) : null}

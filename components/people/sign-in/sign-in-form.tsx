@@ -99,7 +99,7 @@ export function SignInForm({ next, isSecond, problems: given, words }: Props) {
         error={errorAt("password")}
         errorPrefix={words.errorPrefix}
       >
-        <div className="password-row flex gap-2">
+        <div className="flex gap-2">
           <input
             className="input"
             id="password"
@@ -111,7 +111,7 @@ export function SignInForm({ next, isSecond, problems: given, words }: Props) {
             {...describedBy("password", { error: errorAt("password") })}
           />
           <ScriptButton
-            className={buttonLook()}
+            className={buttonLook("min-h-10")}
             aria-label={shown ? words.hideLabel : words.showLabel}
             onClick={() => setShown(!shown)}
           >

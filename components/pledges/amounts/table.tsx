@@ -100,14 +100,9 @@ function Bar({ side: { low, high }, scale }: { side: AmountSide; scale: number }
   const filled = (100 * Number(low)) / scale;
   const outlined = high === null ? 100 : (100 * Number(high)) / scale;
   return (
-    <svg
-      className="abar block mt-1 w-full h-2"
-      viewBox="0 0 100 8"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
+    <svg className="block mt-1 w-full h-2" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect
-        className="most fill-moving-tint stroke-moving stroke-[1px]"
+        className="fill-moving-tint stroke-moving stroke-[1px] [vector-effect:non-scaling-stroke]"
         x="0"
         y="1"
         width={Math.max(outlined, filled)}

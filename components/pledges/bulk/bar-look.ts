@@ -9,7 +9,7 @@ export interface BarLook {
   aims: string;
   /** What selects the whole list, or says why nothing does. */
   whole: string;
-  /** Where the form opens. */
+  /** The form's frame, and where it opens. */
   form: string;
 }
 
@@ -18,6 +18,8 @@ const ACT = buttonLook("plain min-h-7 py-0.5 whitespace-nowrap max-md:min-h-10")
 const AIMS = "-m-1.5 flex min-w-0 flex-wrap gap-x-3 gap-y-2 p-1.5 md:h-10 md:overflow-hidden";
 /** Has the width that the others leave. */
 const WHOLE = "md:block md:min-w-0 md:flex-1 md:truncate md:text-left in-data-peek:hidden";
+const FORM =
+  "border border-rule-strong rounded-sm bg-surface p-4 md:absolute md:inset-x-0 md:overflow-y-auto max-md:my-3";
 const ON_PHONE =
   "max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:z-5 max-md:h-auto max-md:flex-wrap max-md:border-t-2 max-md:border-rule-strong max-md:px-(--gutter) max-md:py-2";
 
@@ -28,7 +30,7 @@ export const LIST_BAR: BarLook = {
   act: ACT,
   aims: AIMS,
   whole: WHOLE,
-  form: "bg-surface md:absolute md:inset-x-0 md:top-8 md:max-h-[calc(100vh-8rem)] md:overflow-y-auto max-md:my-3",
+  form: `${FORM} md:top-8 md:max-h-[calc(100vh-8rem)]`,
 };
 
 /** For several tables on a page: at the bottom of the window, as long as one of them is in view. */
@@ -38,5 +40,5 @@ export const DESK_BAR: BarLook = {
   act: ACT,
   aims: AIMS,
   whole: WHOLE,
-  form: "bg-surface md:absolute md:inset-x-0 md:bottom-11 md:max-h-[calc(100vh-12rem)] md:overflow-y-auto max-md:my-3",
+  form: `${FORM} md:bottom-11 md:max-h-[calc(100vh-12rem)]`,
 };

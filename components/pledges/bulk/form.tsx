@@ -23,7 +23,7 @@ export interface BulkFormProps {
   owners: Owners;
   /** "confirm" is sent at once; the others focus a field. */
   aim: BulkAim | null;
-  /** Where it is on the page, in classes. */
+  /** Its frame and where it is on the page, in classes. */
   place: string;
   onClose: () => void;
   /** Called when something on record has changed. */
@@ -102,7 +102,7 @@ export function BulkForm(props: BulkFormProps) {
   const errors = errorsByField(troubles);
   return (
     <form
-      className={`bulkform ${place}`}
+      className={place}
       method="post"
       noValidate
       autoComplete="off"
@@ -121,7 +121,7 @@ export function BulkForm(props: BulkFormProps) {
       <p className="text-muted mb-4">{words.hint}</p>
       <FormErrors {...{ troubles, words, attempt }} />
       <BulkLines {...{ values, ticked, errors, owners, set, tick }} />
-      <div className="inlineacts">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 mt-2">
         <button className={buttonLook("primary")}>{fillIn(words.send, { count: chosen.size })}</button>
         <ScriptButton className={buttonLook("plain")} onClick={onClose}>
           {words.cancel}

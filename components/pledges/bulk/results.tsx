@@ -12,7 +12,7 @@ import { isDone, countOutcomes, type BulkRow } from "./work";
 
 interface Props {
   run: BulkRun;
-  /** Where it is on the page, in classes. */
+  /** Its frame and where it is on the page, in classes. */
   place: string;
   onStop: () => void;
   onAgain: () => void;
@@ -26,7 +26,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
   useEffect(() => heading.current?.focus(), [running]);
   if (running)
     return (
-      <div className={`bulkform ${place}`}>
+      <div className={place}>
         <h2 className="mb-2" tabIndex={-1} ref={heading}>
           {words.sending}
         </h2>
@@ -44,7 +44,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
     );
   const failed = rows.filter((row) => !isDone(row));
   return (
-    <div className={`bulkform ${place}`}>
+    <div className={place}>
       <h2 className="mb-2" tabIndex={-1} ref={heading}>
         {fillIn(run.confirms ? words.summaryConfirmed : words.summary, countOutcomes(rows))}
       </h2>
@@ -70,7 +70,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
         </table>
       )}
       <SettledPledges rows={rows.filter(isDone)} />
-      <div className="inlineacts">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 mt-2">
         {failed.length === 0 ? null : (
           <ScriptButton className={buttonLook("primary")} onClick={onAgain}>
             {words.again}

@@ -113,7 +113,7 @@ function Standing({ delivery, details, today }: Props & { delivery: Delivery }) 
         <StatusMark glyph="withdrawn" family="neutral">
           {t("retracted")}
         </StatusMark>
-        <span className="aside">
+        <span className="block text-muted text-caption">
           {t("retractedOn", { day: dayInWords(registerDay(retracted.at)), reason: retracted.reason })}
         </span>
       </>
@@ -124,7 +124,7 @@ function Standing({ delivery, details, today }: Props & { delivery: Delivery }) 
         <StatusMark glyph="withdrawn" family="neutral">
           {t("countsForNothing")}
         </StatusMark>
-        <span className="aside">{t("reportVoid")}</span>
+        <span className="block text-muted text-caption">{t("reportVoid")}</span>
       </>
     );
   if (isConfirmed(delivery, details))
@@ -135,7 +135,7 @@ function Standing({ delivery, details, today }: Props & { delivery: Delivery }) 
             {t("confirmedOn", { day: shortDay(delivery.confirmation.on) })}
           </StatusMark>
         </a>
-        <span className="aside">{delivery.confirmation.by}</span>
+        <span className="block text-muted text-caption">{delivery.confirmation.by}</span>
       </>
     );
   const days = daysBetween(delivery.deliveredOn, today);
@@ -144,7 +144,7 @@ function Standing({ delivery, details, today }: Props & { delivery: Delivery }) 
       <StatusMark glyph="waiting" family="waiting">
         {days > 0 ? t("notConfirmedFor", { days }) : t("notConfirmed")}
       </StatusMark>
-      {confirmation ? <span className="aside">{t("confirmedVoid")}</span> : null}
+      {confirmation ? <span className="block text-muted text-caption">{t("confirmedVoid")}</span> : null}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function ChosenFiles({
 }) {
   return (
     <div role="status">
-      <ul className="chosen">
+      <ul className="not-empty:mb-4">
         {files.map(({ id, name, bytes }) => (
           <li className="flex items-center wrap-anywhere gap-2" key={id}>
             <Glyph name="doc" /> {fillIn(words.fileSent, { name, size: chosenSize(bytes) })}{" "}

@@ -12,10 +12,10 @@ const t = translator("files");
 export function PieceFiles({ files = [] }: { files?: readonly AttachedFile[] }) {
   if (files.length === 0) return null;
   return (
-    <ul className="piecefiles mt-2" aria-label={t("attachedTo")}>
+    <ul className="mt-2" aria-label={t("attachedTo")}>
       {files.map(({ id, name, type, bytes, sha256, by, at }) => (
         <li className="flex gap-2 m-0 px-0 py-1 border-0" key={id}>
-          <Glyph name="doc" />
+          <Glyph name="doc" className="mt-1" />
           <div>
             <a className="wrap-anywhere" href={fileHref(id)} download aria-label={t("download", { name })}>
               {name}

@@ -91,14 +91,14 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
       </p>
       <p role="status">{frame.note}</p>
       {frame.onDiscard ? (
-        <p className="saved">
+        <p className="flex items-center gap-1.5">
           {words.restored}{" "}
           <ScriptButton className={buttonLook("plain")} onClick={frame.onDiscard}>
             {words.discard}
           </ScriptButton>
         </p>
       ) : null}
-      <div className="inlineacts">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 mt-2">
         <SubmitButton className={buttonLook("primary")} busy={frame.busy}>
           {frame.busy ? words.saving : words.save}
         </SubmitButton>

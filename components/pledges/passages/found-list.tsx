@@ -21,12 +21,15 @@ export const suggestionName = ({ type, start, end }: Suggestion): string =>
 /** Each number is its key; each suggestion is applied separately. */
 export function FoundList({ found, applied, onTake, words }: Props) {
   return (
-    <section className="found" aria-label={words.found}>
+    <section aria-label={words.found}>
       <p className="text-caption text-muted">{found.length === 0 ? words.nothingFound : words.found}</p>
       <ol className="mx-0 mt-1 mb-4">
         {found.map((one, index) => (
           <li key={suggestionName(one)}>
-            <ScriptButton className={buttonLook("plain")} onClick={() => onTake(one)}>
+            <ScriptButton
+              className={buttonLook("plain px-0 py-1 text-left whitespace-normal")}
+              onClick={() => onTake(one)}
+            >
               {index < MOST_SHOWN ? <kbd>{index + 1}</kbd> : null} {one.label}
               {applied.includes(suggestionName(one)) ? (
                 <>

@@ -91,7 +91,7 @@ export function PassageLog(props: Props) {
     >
       <div role="status" className="mb-4">
         {saved ? (
-          <p className="saved">
+          <p className="flex items-center gap-1.5">
             <Glyph name="tick" />{" "}
             <a href={`/pledges/${saved.reference}`}>
               {fillIn(words.savedAs, { reference: saved.reference })}

@@ -29,7 +29,7 @@ export function TargetList({ target, triggers, onChange, words }: Props) {
     })),
   ];
   return (
-    <ul className="chosen">
+    <ul className="not-empty:mb-4">
       {lines.map(({ key, text, left }) => (
         <li className="flex items-center wrap-anywhere gap-2" key={key}>
           {text}{" "}

@@ -65,14 +65,16 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
           tabIndex={-1}
           data-sentence={index}
           aria-selected={sentence.start < selected.end && selected.start < sentence.end}
-          className={`sent border-l-3 px-2 py-1.5 wrap-anywhere whitespace-pre-wrap ${index === active ? "border-l-text" : "border-l-transparent"}`}
+          className={`border-l-3 px-2 py-1.5 wrap-anywhere whitespace-pre-wrap ${index === active ? "border-l-text" : "border-l-transparent"}`}
           ref={index === active ? current : null}
         >
           {cut(sentence, [...marks, { ...selected, reference: "" }]).map((piece) => {
             const refs = piece.marks.map(({ reference }) => reference).filter((one) => one !== "");
             const classes = [
-              piece.marks.some(({ reference }) => reference === "") ? "selected-text" : "",
-              refs.length > 0 ? "onrecord" : "",
+              piece.marks.some(({ reference }) => reference === "")
+                ? "bg-(--highlight) shadow-[inset_0_-2px_var(--waiting)]"
+                : "",
+              refs.length > 0 ? "underline decoration-done decoration-2 underline-offset-4" : "",
             ];
             return (
               <span

@@ -38,7 +38,10 @@ export function TextSide({
   paneRef,
 }: Props) {
   return (
-    <section className="lsrc textside max-md:mb-6" aria-labelledby="text-heading">
+    <section
+      className="sticky self-start top-[calc(var(--topbar)+16px)] min-[1100px]:top-4 max-md:static max-md:mb-6"
+      aria-labelledby="text-heading"
+    >
       <h2 className="mb-3" id="text-heading">
         {words.textHeading}
       </h2>

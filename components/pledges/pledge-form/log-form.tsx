@@ -36,6 +36,9 @@ interface Props {
   options: FormOptions;
   words: PledgeFormWords;
 }
+/** Stays in view while the form is filled in. */
+const SOURCE_SIDE = "sticky self-start top-[calc(var(--topbar)+16px)] max-md:static max-md:mb-6";
+
 export function LogForm({ account, given, options, words }: Props) {
   const fresh: LogDraft = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
   // A pledge that replaces another has a separate draft.
@@ -99,14 +102,14 @@ export function LogForm({ account, given, options, words }: Props) {
     >
       <div role="status" className="mb-4">
         {saved ? (
-          <p className="saved">
+          <p className="flex items-center gap-1.5">
             <Glyph name="tick" />{" "}
             <a href={`/pledges/${saved}`}>{fillIn(words.savedAs, { reference: saved })}</a>
           </p>
         ) : null}
       </div>
       <div className="log-page max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
-        <section className="lsrc max-md:mb-6" aria-labelledby="source-heading" ref={sourceSide}>
+        <section className={SOURCE_SIDE} aria-labelledby="source-heading" ref={sourceSide}>
           <h2 className="mb-3" id="source-heading">
             {words.sourceHeading}
           </h2>

@@ -154,7 +154,7 @@ function sealedMark({ kind }: Contribution["quantity"], words: string) {
 function SetAside({ line }: { line: Contribution }) {
   if (!line.allocated) return null;
   return (
-    <span className="aside">
+    <span className="block text-muted text-caption">
       {t("setAside", { what: allocatedWords(line.allocated) })}
       {isShort(line) ? (
         <>

@@ -18,7 +18,7 @@ export function ShownOnce({ secret, href, words }: Props) {
     <section className={noticeLook()} role="status">
       <h3>{words.madeTitle}</h3>
       <p className="mb-2">{words.madeText}</p>
-      <div className="password-row mb-4 flex gap-2">
+      <div className="mb-4 flex gap-2">
         <input
           className="input"
           readOnly
@@ -27,7 +27,7 @@ export function ShownOnce({ secret, href, words }: Props) {
           onFocus={(event) => event.target.select()}
         />
         {"clipboard" in navigator ? (
-          <ScriptButton className={buttonLook()} onClick={copy}>
+          <ScriptButton className={buttonLook("min-h-10")} onClick={copy}>
             {copied ? words.copied : words.copy}
           </ScriptButton>
         ) : null}

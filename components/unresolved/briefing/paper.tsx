@@ -9,7 +9,7 @@ const t = translator("briefing");
 export function Paper({ marking, at, children }: { marking: string; at: string; children: ReactNode }) {
   return (
     <div className="brief max-w-245 print:table print:w-full print:max-w-none">
-      <div className="brief-b">{children}</div>
+      <div className="print:table-row-group">{children}</div>
       <div className="brief-f print:break-inside-avoid" aria-hidden="true">
         <div className="print:flex print:justify-between print:gap-[8mm] print:mt-[4mm] print:pt-[1mm]">
           <span>{marking}</span>

@@ -6,7 +6,7 @@ const domain = translator("domain");
 /** Explains the columns' numbers, which have no names on a small screen. */
 export function PriorityKey() {
   return (
-    <p className="key5 hidden max-md:block max-md:gap-x-4 max-md:mb-2 max-md:text-muted">
+    <p className="hidden max-md:block max-md:columns-2 max-md:gap-x-4 max-md:mb-2 max-md:text-muted">
       {PRIORITIES.map((priority) => (
         <span className="max-md:block" key={priority}>
           <b className="max-md:mr-1 max-md:text-text">{priority}</b>

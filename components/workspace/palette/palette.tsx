@@ -55,9 +55,9 @@ export function Palette({ asOf, onShortcuts, onClose }: OpenedPalette) {
         autoHighlight="always"
         keepHighlight
       >
-        <div className="palin px-4 pt-4 pb-2">
+        <div className="px-4 pt-4 pb-2">
           <Autocomplete.Input
-            className="input"
+            className="input min-h-11 px-3 text-body"
             aria-label={words.input}
             aria-describedby="palette-hint"
             placeholder={words.placeholder}

@@ -18,7 +18,7 @@ interface Props {
 export function ViewTable({ views, of, names }: Props) {
   return (
     <Ledger
-      className="views"
+      className="table-fixed"
       caption={t(of)}
       rows={views}
       rowKey={({ id }) => id}
@@ -26,6 +26,7 @@ export function ViewTable({ views, of, names }: Props) {
         {
           heading: t("column.name"),
           names: true,
+          className: "wrap-anywhere",
           cell: ({ name, address, understood }) => (
             <>
               <a href={asOfHref(address)}>{name}</a>
@@ -34,7 +35,12 @@ export function ViewTable({ views, of, names }: Props) {
           ),
         },
         { heading: t("column.page"), cell: ({ address }) => listName(address) },
-        { heading: t("column.asks"), className: "vasks", cell: ({ address }) => asksFor(address, names) },
+        {
+          heading: t("column.asks"),
+          className: "wrap-anywhere",
+          headClassName: "w-[34%]",
+          cell: ({ address }) => asksFor(address, names),
+        },
         of === "own"
           ? { heading: t("column.shared"), cell: ({ shared }) => t(shared ? "yes" : "no") }
           : { heading: t("column.owner"), cell: ({ owner }) => owner.name },

@@ -74,7 +74,7 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
             id="coverage"
             title={t("coverage")}
             aside={
-              <p className="need whitespace-nowrap max-xs:whitespace-normal">
+              <p className="text-muted whitespace-nowrap max-xs:whitespace-normal">
                 <b className="text-text text-lead/6 font-semibold">
                   {amountWords(coverage.need, coverage.measure)}
                 </b>
