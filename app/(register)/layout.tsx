@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
+import { AccountGiven } from "@/components/form/use-draft";
 import { FlashMessage } from "@/components/form/flash-message";
 import { flashWords } from "@/components/form/flash-words";
 import { LazyNews } from "@/components/history/news/news-lazy";
@@ -104,7 +105,9 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             {wrong ? (
               <RefusedAndNoted refusal={wrong} home={home} />
             ) : (
-              <KnownAddress {...{ address, unknown }}>{children}</KnownAddress>
+              <KnownAddress {...{ address, unknown }}>
+                <AccountGiven id={actor.id}>{children}</AccountGiven>
+              </KnownAddress>
             )}
             <OpenTarget />
             {asOf === null && mayReadRegister(actor) ? (

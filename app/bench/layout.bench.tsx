@@ -1,5 +1,6 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { AccountGiven } from "@/components/form/use-draft";
 import { FlashMessage } from "@/components/form/flash-message";
 import { flashWords } from "@/components/form/flash-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
@@ -15,7 +16,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   await connection();
   const { actor, at, settings, figures } = memory();
   return (
-    <>
+    <AccountGiven id={actor.id}>
       <SessionKeeper
         account={{
           id: actor.id,
@@ -50,6 +51,6 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
           </main>
         </div>
       </div>
-    </>
+    </AccountGiven>
   );
 }

@@ -14,7 +14,6 @@ import { draftFilter, draftMoment, FRESH_EXPORT, type ExportDraft } from "./draf
 import { ExportHolds } from "./holds";
 
 interface Props {
-  account: string;
   timeZone: string;
   /** Now, in the register's time. */
   latest: string;
@@ -30,9 +29,8 @@ interface Props {
 }
 
 export function NewExport(props: Props) {
-  const { account, timeZone, latest, home, title, words, asked, ...choices } = props;
+  const { timeZone, latest, home, title, words, asked, ...choices } = props;
   const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `export-${JSON.stringify(asked)}`,
     fresh: { ...FRESH_EXPORT, ...asked },
   });

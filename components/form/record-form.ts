@@ -8,8 +8,7 @@ import { labelled } from "@/lib/i18n/signs";
 
 export interface RecordForm<Draft extends object, Read extends { version: number }, Saved> {
   words: FormWords;
-  /** Whose draft it is; `name` is its key in this browser's storage. */
-  account: string;
+  /** Name of the draft in this browser's storage. */
   name: string;
   /** The record as the page shows it. `path`, below /api/v1: where it is read again. */
   read: Read;

@@ -7,7 +7,6 @@ import { useSave } from "./use-save";
 import type { FormWords } from "./words";
 
 export interface NewForm<Draft> {
-  account: string;
   /** Name of the draft in this browser's storage. */
   name: string;
   fresh: Draft;
@@ -18,8 +17,8 @@ export interface NewForm<Draft> {
 }
 
 export function useForm<Draft extends object>(words: FormWords, form: NewForm<Draft>) {
-  const { account, name, fresh, placed, keyed } = form;
-  const { value: draft, change, startOver, forget, restored } = useDraft(account, name, fresh, placed);
+  const { name, fresh, placed, keyed } = form;
+  const { value: draft, change, startOver, forget, restored } = useDraft(name, fresh, placed);
   const { save, saveAny, say, errors, ...shown } = useSave(words, keyed);
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
     change((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));

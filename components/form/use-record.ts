@@ -26,7 +26,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
   form: RecordForm<Draft, Read, Saved>,
 ) {
   const { words, body } = form;
-  const stored = useDraft(form.account, form.name, storedIn(form, form.read));
+  const stored = useDraft(form.name, storedIn(form, form.read));
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const [note, setNote] = useState("");
   const [reopened, setReopened] = useState<{ note: string; focus: string } | null>(null);

@@ -45,7 +45,7 @@ export function Report({ actor, job, at }: { actor: Actor; job: ImportJob; at: I
       {isUndoable ? (
         <Section id="undo" title={t("undo.title")} className="max-w-3xl print:hidden">
           <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job) ?? at) })}</p>
-          <UndoForm account={actor.id} id={job.id} words={importFormWords("undo")} />
+          <UndoForm id={job.id} words={importFormWords("undo")} />
         </Section>
       ) : null}
     </>

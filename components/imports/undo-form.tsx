@@ -6,17 +6,8 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { ImportFormWords } from "./words";
 
-export function UndoForm({
-  account,
-  id,
-  words,
-}: {
-  account: string;
-  id: string;
-  words: ImportFormWords<"undo">;
-}) {
+export function UndoForm({ id, words }: { id: string; words: ImportFormWords<"undo"> }) {
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `undo-${id}`,
     fresh: { reason: "" },
     keyed: false,

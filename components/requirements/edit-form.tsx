@@ -13,7 +13,6 @@ import { changesBody, requirementDraftOf, type ReadRequirement, type Requirement
 import { RequirementFields } from "./requirement-fields";
 
 interface Props {
-  account: string;
   reference: string;
   requirement: ReadRequirement;
   title: string;
@@ -22,11 +21,10 @@ interface Props {
 }
 
 /** The reference can't be changed. A closed requirement stays on record, and nothing counts for it. */
-export function EditRequirementForm({ account, reference, requirement, title, options, words }: Props) {
+export function EditRequirementForm({ reference, requirement, title, options, words }: Props) {
   const page = `/requirements/${reference}`;
   const form = useRecord<RequirementDraft, ReadRequirement>({
     words,
-    account,
     name: `requirement-${reference}`,
     read: requirement,
     path: page,

@@ -8,15 +8,13 @@ import { requirementBody, FRESH } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 
 interface Props {
-  account: string;
   title: string;
   options: RequirementOptions;
   words: RequirementWords;
 }
 
-export function NewRequirementForm({ account, title, options, words }: Props) {
+export function NewRequirementForm({ title, options, words }: Props) {
   const { draft, set, fieldOf, save, forget, frame } = useForm(words, {
-    account,
     name: "requirement-new",
     fresh: FRESH,
   });

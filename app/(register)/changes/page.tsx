@@ -52,8 +52,8 @@ export default async function ChangesPage({ searchParams }: PageOf) {
   // A typed moment wins over a chosen one.
   for (const [name, typed] of read) params.set(name, typed);
   if (!params.has("since") && latest) params.set("since", latest.name);
-  const namer = mayDecide(viewer) ? viewer.id : null;
-  const named = <Baselines baselines={baselines.value} {...{ namer, at: moment }} />;
+  const mayName = mayDecide(viewer);
+  const named = <Baselines baselines={baselines.value} {...{ mayName, at: moment }} />;
   if (!params.has("since")) return <Unnamed {...{ at: moment, wrong, params }}>{named}</Unnamed>;
 
   const { asked, trouble } = parseTyped(parseChangesFilter, params);

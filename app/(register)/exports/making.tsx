@@ -33,7 +33,6 @@ export async function PackageForm({ actor, at, search = {}, home }: Given) {
   const asked = exportAsked(address, registerZone());
   return (
     <LazyNewExport
-      account={actor.id}
       timeZone={registerZone()}
       latest={at}
       home={home}

@@ -107,7 +107,7 @@ export default async function MinePage() {
             />
           </Markup>
           <OpenClaims claims={claims} names={names.participants} />
-          {mayKeepRecords(actor) ? <InlineEdit account={actor.id} owners={names.owners} /> : null}
+          {mayKeepRecords(actor) ? <InlineEdit owners={names.owners} /> : null}
           <Markup>
             <DueThisWeek
               steps={due.steps}
@@ -141,7 +141,7 @@ export default async function MinePage() {
           <div>
             <Section id="mine-paste" title={t("paste.title")}>
               <NoScript>{currentMessages().form.noScript}</NoScript>
-              <PasteText account={actor.id} words={currentMessages().mine.paste} />
+              <PasteText words={currentMessages().mine.paste} />
             </Section>
             {open?.ok ? (
               <Markup>

@@ -91,7 +91,7 @@ export default function PledgeTwin() {
             />
           </Markup>
           <Fold summary={comment("comments")} opensFor="comment">
-            <CommentForm account={actor.id} reference={details.reference} words={commentWords()} />
+            <CommentForm reference={details.reference} words={commentWords()} />
           </Fold>
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>

@@ -15,7 +15,7 @@ import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { memory } from "../memory";
 
 export default function ProposalTwin() {
-  const { actor, at, today, names, review: queue, proposal: review, deciders } = memory();
+  const { at, today, names, review: queue, proposal: review, deciders } = memory();
   const { proposal, neighbours } = review;
   const others = deciders.filter(({ email }) => email !== proposal.proposedBy.email);
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(queue.view, other));
@@ -35,12 +35,7 @@ export default function ProposalTwin() {
         <ProposedChanges review={review} facts={NO_FACTS} />
         <RestsOn review={review} today={today} />
         <Checks checks={review.checks} />
-        <DecisionPanel
-          review={review}
-          view={queue.view}
-          account={actor.id}
-          deciders={others.map(({ name }) => name)}
-        />
+        <DecisionPanel review={review} view={queue.view} deciders={others.map(({ name }) => name)} />
       </div>
       <Keys previous={hrefOf(neighbours.previous)} next={hrefOf(neighbours.next)} />
     </>

@@ -16,7 +16,6 @@ import type { ConditionFormWords } from "./words";
 type Read = Pick<Pledge, "version" | "condition">;
 
 export interface ConditionProps {
-  account: string;
   pledge: Pick<Pledge, "reference" | "participant" | "stage" | "suspendedFrom"> & Read;
   choices: ConditionChoices;
   /** Facts about the leaves of the condition, and of one that is resubmitted. */
@@ -79,13 +78,12 @@ export function useCondition(props: ConditionProps) {
 
 /** What is read, kept and sent. */
 function useConditionRecord(props: ConditionProps, draftFrom: (condition: Condition | null) => Group) {
-  const { account, pledge, words, names, resubmission } = props;
+  const { pledge, words, names, resubmission } = props;
   const page = `/pledges/${pledge.reference}`;
   /** What was sent last; the register's errors refer to it. */
   const [sent, setSent] = useState<Group | null>(null);
   const form = useRecord<ConditionDraft, Read, unknown>({
     words,
-    account,
     name: `condition-${pledge.reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: pledge,
     path: page,

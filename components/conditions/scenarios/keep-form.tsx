@@ -8,7 +8,6 @@ import type { ScenarioWords } from "./words";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 
 interface Props {
-  account: string;
   title: string;
   asOf: string | null;
   assumptions: Assumption[];
@@ -18,9 +17,8 @@ interface Props {
 const FRESH = { name: "", note: "" };
 
 /** Saves the assumptions in the address under a name. */
-export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
+export function KeepForm({ title, asOf, assumptions, words }: Props) {
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: "scenario-new",
     fresh: FRESH,
   });

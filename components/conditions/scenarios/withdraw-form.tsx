@@ -6,7 +6,6 @@ import { useForm } from "@/components/form/use-form";
 import type { ScenarioWords } from "./words";
 
 interface Props {
-  account: string;
   title: string;
   id: string;
   version: number;
@@ -14,9 +13,8 @@ interface Props {
 }
 
 /** It leaves the list and stays on record. */
-export function WithdrawForm({ account, title, id, version, words }: Props) {
+export function WithdrawForm({ title, id, version, words }: Props) {
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `scenario-withdraw-${id}`,
     fresh: { reason: "" },
   });

@@ -18,7 +18,6 @@ import {
 import { TriggerFields } from "./trigger-fields";
 
 interface Props {
-  account: string;
   trigger: TriggerRead;
   title: string;
   /** Today in the register's time. */
@@ -29,12 +28,11 @@ interface Props {
 }
 
 /** Shows what would follow before the change is saved. */
-export function EditTriggerForm({ account, trigger, title, today, options, words, names }: Props) {
+export function EditTriggerForm({ trigger, title, today, options, words, names }: Props) {
   const page = `/conditions/${trigger.code}`;
   const path = `/triggers/${trigger.code}`;
   const form = useRecord<TriggerDraft, TriggerRead>({
     words,
-    account,
     name: `trigger-${trigger.code}`,
     read: trigger,
     path,

@@ -8,7 +8,6 @@ import { triggerBodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
 import { TriggerFields } from "./trigger-fields";
 
 interface Props {
-  account: string;
   title: string;
   today: string;
   options: TriggerOptions;
@@ -16,8 +15,8 @@ interface Props {
 }
 
 /** Conditions may name it once it is saved. */
-export function NewTriggerForm({ account, title, today, options, words }: Props) {
-  const form = useForm(words, { account, name: "trigger-new", fresh: NEW_TRIGGER });
+export function NewTriggerForm({ title, today, options, words }: Props) {
+  const form = useForm(words, { name: "trigger-new", fresh: NEW_TRIGGER });
   const { draft, set, change } = form;
   const alwaysDormant = ALWAYS_DORMANT.includes(draft.code);
   const submit = async () => {

@@ -11,7 +11,6 @@ import { clockOf, instantOn } from "@/lib/domain/base/moment";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
 
 interface Props {
-  account: string;
   timeZone: string;
   /** Now, in the register's time. */
   latest: string;
@@ -22,9 +21,8 @@ interface Props {
 const FRESH = { name: "", asOf: "" };
 
 /** The moment is entered in the register's time and sent in UTC. */
-export function BaselineForm({ account, timeZone, latest, title, words }: Props) {
+export function BaselineForm({ timeZone, latest, title, words }: Props) {
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: "baseline",
     fresh: FRESH,
   });

@@ -14,12 +14,11 @@ const t = translator("changes");
 
 interface Given {
   baselines: readonly Baseline[];
-  /** The account of a user who may name one. */
-  namer: string | null;
+  mayName: boolean;
   at: string;
 }
 
-export function Baselines({ baselines, namer, at }: Given) {
+export function Baselines({ baselines, mayName, at }: Given) {
   return (
     <Section id="baselines" title={t("baselines.title")}>
       <p className="text-muted mb-4 max-w-3xl">{t("baselines.text")}</p>
@@ -44,18 +43,17 @@ export function Baselines({ baselines, namer, at }: Given) {
           ]}
         />
       )}
-      {namer === null ? null : (
+      {mayName ? (
         <details className="mt-4" id="name-baseline" open={baselines.length === 0}>
           <summary className={buttonLook()}>{t("baselines.add")}</summary>
           <BaselineForm
-            account={namer}
             timeZone={registerZone()}
             latest={at}
             title={t("baselines.add")}
             words={baselineWords()}
           />
         </details>
-      )}
+      ) : null}
     </Section>
   );
 }

@@ -9,14 +9,13 @@ import { ShownOnce } from "@/components/ui/page/shown-once";
 import type { WebhookWords } from "./words";
 
 interface Props {
-  account: string;
   title: string;
   types: readonly Option[];
   words: WebhookWords;
 }
 
-export function NewWebhookForm({ account, title, types, words }: Props) {
-  const form = { account, name: "new-webhook", fresh: FRESH, keyed: false };
+export function NewWebhookForm({ title, types, words }: Props) {
+  const form = { name: "new-webhook", fresh: FRESH, keyed: false };
   const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
   const [secret, setSecret] = useState<string | null>(null);
   const send = async () => {

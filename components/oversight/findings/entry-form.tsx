@@ -7,7 +7,6 @@ import { useEntry } from "../use-entry";
 import type { FindingWords } from "./words";
 
 interface Props {
-  account: string;
   reference: string;
   version: number;
   does: "answer" | "close" | "reopen";
@@ -16,9 +15,8 @@ interface Props {
 
 const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as const;
 
-export function EntryForm({ account, reference, version, does, words }: Props) {
+export function EntryForm({ reference, version, does, words }: Props) {
   const { draft, fieldOf, write, say, frame } = useEntry(words, {
-    account,
     name: `finding-${does}-${reference}`,
     fresh: { text: "" },
   });

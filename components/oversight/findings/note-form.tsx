@@ -7,7 +7,6 @@ import { useForm } from "@/components/form/use-form";
 import type { FindingWords } from "./words";
 
 interface Props {
-  account: string;
   /** `pledge:FR-3-001` */
   about: string;
   title: string;
@@ -16,9 +15,8 @@ interface Props {
   words: FindingWords;
 }
 
-export function NoteForm({ account, about, title, page, words }: Props) {
+export function NoteForm({ about, title, page, words }: Props) {
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `finding-new-${about}`,
     fresh: { text: "" },
   });

@@ -8,7 +8,6 @@ import type { QuestionWords } from "./words";
 import { useEntry } from "../use-entry";
 
 interface Props {
-  account: string;
   reference: string;
   version: number;
   /** Whether the answer names evidence of a pledge, or a pledge itself. */
@@ -23,10 +22,9 @@ interface Props {
 }
 
 export function AnswerForm(props: Props) {
-  const { account, reference, version, names, options, given, record, today, words } = props;
+  const { reference, version, names, options, given, record, today, words } = props;
   const fresh = { text: "", answeredOn: today, named: "" };
   const { draft, fieldOf, write, say, frame } = useEntry(words, {
-    account,
     name: `question-answer-${reference}`,
     fresh,
     placed: (found) => (given === null ? found : { ...found, named: given }),

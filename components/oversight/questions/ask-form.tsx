@@ -12,7 +12,6 @@ import { currentLanguage } from "@/lib/i18n/reader";
 import type { QuestionWords } from "./words";
 
 interface Props {
-  account: string;
   /** `FR-3-001`, or `FR-3`. */
   about: string;
   code: string | null;
@@ -25,11 +24,11 @@ interface Props {
   words: QuestionWords;
 }
 
-export function AskForm({ account, about, code, prepared, offices, title, page, words }: Props) {
+export function AskForm({ about, code, prepared, offices, title, page, words }: Props) {
   const name = `question-new-${about}-${code ?? ""}`;
   // The text is in this language; a restored draft keeps its own.
   const fresh = { askedOf: "", text: prepared, language: currentLanguage(), dueOn: "" };
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, { account, name, fresh });
+  const { draft, fieldOf, save, say, forget, frame } = useForm(words, { name, fresh });
   const [openQuestion, setOpenQuestion] = useState<string | null>(null);
   const submit = async () => {
     const missing = (["askedOf", "text"] as const).filter((field) => draft[field].trim() === "");

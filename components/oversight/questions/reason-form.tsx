@@ -7,7 +7,6 @@ import type { QuestionWords } from "./words";
 import { useEntry } from "../use-entry";
 
 interface Props {
-  account: string;
   reference: string;
   version: number;
   does: "withdraw" | "reopen";
@@ -16,10 +15,10 @@ interface Props {
 
 const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
 
-export function QuestionReasonForm({ account, reference, version, does, words }: Props) {
+export function QuestionReasonForm({ reference, version, does, words }: Props) {
   const fresh = { reason: "", dueOn: "" };
   const name = `question-${does}-${reference}`;
-  const { draft, fieldOf, write, say, frame } = useEntry(words, { account, name, fresh });
+  const { draft, fieldOf, write, say, frame } = useEntry(words, { name, fresh });
   const submit = () => {
     const reason = draft.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);

@@ -21,8 +21,6 @@ interface Editable {
 }
 
 interface Props {
-  /** The user's account. */
-  account: string;
   participant: Editable;
   title: string;
   roles: readonly Option[];
@@ -30,11 +28,10 @@ interface Props {
 }
 
 /** A participant's code and kind can't be changed. */
-export function ParticipantForm({ account, participant, title, roles, words }: Props) {
+export function ParticipantForm({ participant, title, roles, words }: Props) {
   const page = `/participants/${participant.code}`;
   const form = useRecord<Draft, Editable>({
     words,
-    account,
     name: `participant-${participant.code}`,
     read: participant,
     path: page,

@@ -8,7 +8,6 @@ import { useForm } from "@/components/form/use-form";
 import type { SearchedFormWords } from "./form-words";
 
 interface Props {
-  account: string;
   code: string;
   priority: number;
   today: string;
@@ -16,9 +15,8 @@ interface Props {
   words: SearchedFormWords;
 }
 
-export function SearchedForm({ account, code, priority, today, title, words }: Props) {
+export function SearchedForm({ code, priority, today, title, words }: Props) {
   const { draft, fieldOf, save, forget, frame } = useForm(words, {
-    account,
     name: `searched-${code}-${String(priority)}`,
     fresh: { until: today, where: "" },
   });

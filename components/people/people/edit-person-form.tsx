@@ -4,6 +4,7 @@ import { RadioControl, TextControl, textFields } from "@/components/form/control
 import { TickField, tickFields } from "@/components/form/tick-field";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merging/merge";
+import { useAccount } from "@/components/form/use-draft";
 import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
 import { ReasonField } from "./reason-field";
@@ -22,8 +23,6 @@ export interface EditablePerson {
 }
 
 interface Props {
-  /** The user's account. */
-  account: string;
   person: EditablePerson;
   title: string;
   roles: readonly Option[];
@@ -33,10 +32,10 @@ interface Props {
   onSaved: (person: { name: string; version: number }) => void;
 }
 
-export function EditPersonForm({ account, person, title, roles, participants, words, onSaved }: Props) {
+export function EditPersonForm({ person, title, roles, participants, words, onSaved }: Props) {
+  const account = useAccount();
   const form = useRecord<PersonChanges & Reason, EditablePerson, Saved>({
     words,
-    account,
     name: `person-${person.id}`,
     read: person,
     path: `/people/${person.id}`,

@@ -22,8 +22,6 @@ interface Made {
 }
 
 interface Props {
-  /** The user's account. */
-  account: string;
   title: string;
   roles: readonly Option[];
   participants: readonly Option[];
@@ -31,9 +29,8 @@ interface Props {
 }
 
 /** Saving answers a link with which the person sets a password. */
-export function NewPersonForm({ account, title, roles, participants, words }: Props) {
+export function NewPersonForm({ title, roles, participants, words }: Props) {
   const { draft, set, fieldOf, ticksOf, save, forget, frame } = useForm(words, {
-    account,
     name: "new-person",
     fresh: FRESH,
     keyed: false,

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { EditPersonForm, type EditablePerson } from "./edit-person-form";
 import { PersonActions, type PersonAccess } from "./person-actions";
+import { useAccount } from "@/components/form/use-draft";
 import type { Role } from "@/lib/domain/people/actor";
 import { hasPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
@@ -9,8 +10,6 @@ import { Section } from "@/components/ui/page/section";
 import type { PersonWords } from "./words";
 
 interface Props {
-  /** The user's account. */
-  account: string;
   person: EditablePerson & Omit<PersonAccess, "hasPower">;
   headings: { change: string; access: string };
   roles: readonly Option[];
@@ -19,16 +18,13 @@ interface Props {
 }
 
 /** The actions use the version that the form last saved. */
-export function PersonEditor({ account, person, headings, roles, participants, words }: Props) {
+export function PersonEditor({ person, headings, roles, participants, words }: Props) {
+  const account = useAccount();
   const [saved, setSaved] = useState({ name: person.name, version: person.version });
   return (
     <>
       <Section title={headings.change}>
-        <EditPersonForm
-          {...{ account, person, roles, participants, words }}
-          title={person.name}
-          onSaved={setSaved}
-        />
+        <EditPersonForm {...{ person, roles, participants, words }} title={person.name} onSaved={setSaved} />
       </Section>
       <Section title={headings.access}>
         <PersonActions

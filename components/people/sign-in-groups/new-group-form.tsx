@@ -9,15 +9,14 @@ import type { Option } from "@/components/form/words";
 import type { SignInGroupWords } from "./words";
 
 interface Props {
-  account: string;
   title: string;
   roles: readonly Option[];
   participants: readonly Option[];
   words: SignInGroupWords;
 }
 
-export function NewSignInGroupForm({ account, title, roles, participants, words }: Props) {
-  const form = { account, name: "new-sign-in-group", fresh: FRESH, keyed: false };
+export function NewSignInGroupForm({ title, roles, participants, words }: Props) {
+  const form = { name: "new-sign-in-group", fresh: FRESH, keyed: false };
   const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
   const isOfficers = draft.role === "OFFICER";
   const send = async () => {

@@ -9,7 +9,6 @@ import { ShownOnce } from "@/components/ui/page/shown-once";
 import type { TokenWords } from "./words";
 
 interface Props {
-  account: string;
   title: string;
   /** Roles that the token may have; a single one isn't asked for. */
   roles: readonly Option[];
@@ -22,9 +21,9 @@ interface Props {
   words: TokenWords;
 }
 
-export function NewTokenForm({ account, title, roles, participants, sealable, groups, days, words }: Props) {
+export function NewTokenForm({ title, roles, participants, sealable, groups, days, words }: Props) {
   const fresh = { ...FRESH, role: roles[0]?.value ?? "", desk: participants.map(({ value }) => value) };
-  const form = { account, name: "new-token", fresh, keyed: false };
+  const form = { name: "new-token", fresh, keyed: false };
   const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
   const [made, setMade] = useState<string | null>(null);
   const isOfficers = draft.role === "OFFICER";

@@ -9,14 +9,13 @@ import { visibleText } from "@/lib/domain/import/cells/visible-text";
 import type { CommentWords } from "./comment-words";
 
 interface Props {
-  account: string;
   reference: string;
   words: CommentWords;
 }
 
 /** Everyone who reads the pledge sees a comment at once, and it can't be removed. */
-export function CommentForm({ account, reference, words }: Props) {
-  const kept = useDraft(account, `comment-${reference}`, { text: "" });
+export function CommentForm({ reference, words }: Props) {
+  const kept = useDraft(`comment-${reference}`, { text: "" });
   const { save, say, troubles, attempt, busy } = useSave(words);
   const text = kept.value.text;
   const setText = (next: string) => kept.change(() => ({ text: visibleText(next) }));

@@ -16,7 +16,6 @@ import { valueText } from "../pledge-form/value-text";
 import { StepWayNote } from "../stage-form/way-note";
 
 interface Props {
-  account: string;
   reference: string;
   /** The participant's pledges, which the approval may serve. */
   pledges: Option[];
@@ -31,11 +30,10 @@ interface Props {
 }
 
 export function NewApprovalForm(props: Props & { participant: string }) {
-  const { account, reference, participant, pledges, binding, resubmission } = props;
+  const { reference, participant, pledges, binding, resubmission } = props;
   const { title, today, options, words } = props;
   const name = `approval-${reference}${resubmission ? `-${resubmission.id}` : ""}`;
   const { draft, change, save, forget, frame } = useForm(words, {
-    account,
     name,
     fresh: { ...newApproval(reference), ...resubmission?.draft },
   });
@@ -67,13 +65,12 @@ export function NewApprovalForm(props: Props & { participant: string }) {
 }
 
 export function EditApprovalForm(props: Props & { approval: Approval; names: Record<string, string> }) {
-  const { account, reference, approval, pledges, binding, resubmission } = props;
+  const { reference, approval, pledges, binding, resubmission } = props;
   const { title, today, options, words, names } = props;
   const path = `/approvals/${approval.id}`;
   const page = `/pledges/${reference}`;
   const form = useRecord({
     words,
-    account,
     name: `approval-${approval.id}${resubmission ? `-${resubmission.id}` : ""}`,
     read: approval,
     path,

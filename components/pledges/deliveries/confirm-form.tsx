@@ -9,7 +9,6 @@ import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
 
 interface Props {
-  account: string;
   reference: string;
   delivery: string;
   title: string;
@@ -20,9 +19,8 @@ interface Props {
 const FRESH = { on: "", by: "", evidence: "" };
 const FIELDS = ["on", "by", "evidence"] as const;
 
-export function ConfirmForm({ account, reference, delivery, title, pieces, words }: Props) {
+export function ConfirmForm({ reference, delivery, title, pieces, words }: Props) {
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `confirm-${delivery}`,
     fresh: FRESH,
   });

@@ -13,7 +13,6 @@ import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { NEW_REPORT, reportBody, type ReportDraft, type ReportLine } from "./report-draft";
 
 interface Props {
-  account: string;
   reference: string;
   title: string;
   lines: ReportLine[];
@@ -24,11 +23,10 @@ interface Props {
   words: DeliveryFormWords;
 }
 
-export function ReportForm({ account, reference, title, lines, definitions, pieces, options, words }: Props) {
+export function ReportForm({ reference, title, lines, definitions, pieces, options, words }: Props) {
   const [only] = lines.length === 1 ? lines : [];
   const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
   const { draft, set, fieldOf, ticksOf, saveAny, say, forget, frame } = useForm(words, {
-    account,
     name: `delivery-${reference}`,
     fresh,
   });

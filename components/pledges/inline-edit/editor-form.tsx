@@ -22,13 +22,12 @@ import {
 import { inlineWords } from "./words";
 import { dateShown } from "@/lib/i18n/typed-dates";
 
-export function EditorForm({ account, owners, read, onClose, onDone }: EditorProps & { read: InlineRead }) {
+export function EditorForm({ owners, read, onClose, onDone }: EditorProps & { read: InlineRead }) {
   const words = inlineWords();
   const { reference } = read;
   const path = `/pledges/${reference}`;
   const form = useRecord<InlineDraft, InlineRead>({
     words,
-    account,
     name: `inline-${reference}`,
     read,
     path,

@@ -6,7 +6,6 @@ import { noticeLook } from "@/components/ui/looks";
 import type { EditorProps, Owners } from "./read";
 
 interface Props {
-  account: string;
   owners: Owners;
 }
 
@@ -22,7 +21,7 @@ interface Opened {
  * Links marked `data-inline` open an editor below their row; its script loads on demand.
  * Without a script, or with Ctrl, they lead to the whole form.
  */
-export function InlineEdit({ account, owners }: Props) {
+export function InlineEdit({ owners }: Props) {
   const router = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [message, setMessage] = useState("");
@@ -74,7 +73,7 @@ export function InlineEdit({ account, owners }: Props) {
         ? createPortal(
             <opened.Editor
               key={opened.reference}
-              {...{ account, owners }}
+              owners={owners}
               reference={opened.reference}
               onClose={close}
               onDone={done}

@@ -27,7 +27,6 @@ export const cellBodyOf = (draft: InlineDraft): Record<InlineField, string | nul
 export type Owners = Readonly<Record<string, string>>;
 
 export interface EditorProps {
-  account: string;
   reference: string;
   owners: Owners;
   onClose: () => void;

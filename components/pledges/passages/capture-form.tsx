@@ -22,7 +22,6 @@ import { ReadNotice } from "./read-notice";
 import { useReading } from "./use-reading";
 
 interface Props {
-  account: string;
   options: Pick<FormOptions, "ownerships">;
   words: CaptureWords;
 }
@@ -39,8 +38,8 @@ interface Kept {
 const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 
 /** Records a document and its text, before pledges are logged from it. */
-export function CaptureForm({ account, options, words }: Props) {
-  const { value, change, forget, startOver, restored } = useDraft(account, CAPTURE_DRAFT, FRESH);
+export function CaptureForm({ options, words }: Props) {
+  const { value, change, forget, startOver, restored } = useDraft(CAPTURE_DRAFT, FRESH);
   const { save, say, clear, busy, attempt, ...saved } = useSave(words);
   // What is wrong with the text as read from the file is wrong with the file.
   const troubles = saved.troubles.map((one) => (one.field === "readFrom" ? { ...one, field: "files" } : one));

@@ -47,7 +47,6 @@ interface PassageDraft {
 }
 
 interface Props {
-  account: string;
   owner: string;
   source: { id: string; name: string; text: string; language: string; publishedOn: string };
   found: readonly FoundLine[];
@@ -163,7 +162,7 @@ function Quote({ source, span, words, error }: QuoteProps) {
 }
 
 /** One pledge after another from a text: what is typed, quoted and taken over, and how it is sent. */
-function usePassage({ account, owner, source, marks, words }: Props, onNext: () => void) {
+function usePassage({ owner, source, marks, words }: Props, onNext: () => void) {
   const { text } = source;
   const first = sentencesOf(text)[0] ?? { start: 0, end: 0 };
   const empty = { beside: NOTHING_BESIDE, span: null, taken: [] };
@@ -174,7 +173,7 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
     logged: [],
     ...empty,
   };
-  const draftStore = useDraft(account, `log-from-${source.id}`, fresh);
+  const draftStore = useDraft(`log-from-${source.id}`, fresh);
   const { value: stored, change } = draftStore;
   const { draft, evidence, beside: target, span } = stored;
   const { save, say, busy, troubles, errors, attempt } = useSave(words);

@@ -14,7 +14,6 @@ import { clashText } from "./value-text";
 import { StepWayNote } from "../stage-form/way-note";
 
 interface Props {
-  account: string;
   pledge: Pledge;
   title: string;
   options: FormOptions;
@@ -24,11 +23,10 @@ interface Props {
   resubmission: { id: string; draft: Partial<Draft> } | null;
 }
 
-export function EditForm({ account, pledge, title, options, words, names, resubmission }: Props) {
+export function EditForm({ pledge, title, options, words, names, resubmission }: Props) {
   const path = `/pledges/${pledge.reference}`;
   const form = useRecord<Draft, Pledge>({
     words,
-    account,
     name: `edit-${pledge.reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: pledge,
     path,

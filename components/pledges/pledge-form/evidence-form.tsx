@@ -20,7 +20,6 @@ interface EvidenceDraft {
   files: ReceivedFile[];
 }
 interface Props {
-  account: string;
   reference: string;
   /** The question that this evidence answers; saving leads back to it. */
   answers?: string | undefined;
@@ -31,8 +30,8 @@ interface Props {
 
 const FRESH: EvidenceDraft = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
 
-export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
-  const { value, change, forget, startOver, restored } = useDraft(account, `evidence-${reference}`, FRESH);
+export function EvidenceForm({ reference, answers, title, options, words }: Props) {
+  const { value, change, forget, startOver, restored } = useDraft(`evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
   const { saveAny, say, clear, busy, troubles, errors, attempt } = useSave(words);
   const { state, send, stop, unsettled } = useFile(

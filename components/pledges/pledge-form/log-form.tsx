@@ -30,7 +30,6 @@ interface LogDraft {
   evidence: DraftEvidence;
 }
 interface Props {
-  account: string;
   /** From the address, or the officer's own participant. */
   given: Partial<Draft>;
   options: FormOptions;
@@ -39,11 +38,11 @@ interface Props {
 /** Stays in view while the form is filled in. */
 const SOURCE_SIDE = "sticky self-start top-[calc(var(--topbar)+16px)] max-md:static max-md:mb-6";
 
-export function LogForm({ account, given, options, words }: Props) {
+export function LogForm({ given, options, words }: Props) {
   const fresh: LogDraft = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
   // A pledge that replaces another has a separate draft.
   const name = given.replaces ? `log-pledge-${given.replaces}` : "log-pledge";
-  const draftStore = useDraft(account, name, fresh, (found) => placed(found, given));
+  const draftStore = useDraft(name, fresh, (found) => placed(found, given));
   const { value: stored, change } = draftStore;
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);

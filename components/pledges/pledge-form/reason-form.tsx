@@ -7,7 +7,6 @@ import { useForm } from "@/components/form/use-form";
 import type { PledgeFormWords } from "./options";
 
 interface Props {
-  account: string;
   title: string;
   label: string;
   submit: string;
@@ -20,9 +19,8 @@ interface Props {
   words: PledgeFormWords;
 }
 
-export function RetractForm({ account, title, label, submit, path, page, done, words }: Props) {
+export function RetractForm({ title, label, submit, path, page, done, words }: Props) {
   const { draft, fieldOf, saveAny, forget, frame } = useForm(words, {
-    account,
     name: `reason-${path}`,
     fresh: { reason: "" },
   });

@@ -9,7 +9,6 @@ import { leaveWith, type StepWay } from "../stage-form/proposed";
 import { StepWayNote } from "../stage-form/way-note";
 
 interface Props {
-  account: string;
   reference: string;
   version: number;
   /** Whether the pledge is made void at once. */
@@ -22,11 +21,10 @@ interface Props {
 }
 
 /** Voiding concerns the whole pledge, so any change by others meanwhile is shown first. */
-export function VoidForm({ account, reference, version, way, resubmission, title, words, names }: Props) {
+export function VoidForm({ reference, version, way, resubmission, title, words, names }: Props) {
   const page = `/pledges/${reference}`;
   const form = useRecord<VoidDraft, { version: number }>({
     words,
-    account,
     name: `void-${reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: { version },
     path: page,

@@ -85,7 +85,7 @@ export function PledgesOnPage({
       {items.length === 0 ? <NoPledges mayLog={mayKeepRecords(viewer)} {...{ view, dropped }} /> : null}
       {items.length > 0 && mayKeepRecords(viewer) ? (
         <>
-          <InlineEdit account={viewer.id} owners={names.owners} />
+          <InlineEdit owners={names.owners} />
           <BulkBar
             list={{ total, capped, query }}
             {...{ most: PLEDGE_LIMITS.changed, owners: names.owners }}

@@ -9,7 +9,6 @@ import { NOTHING_SAID, saidBody, type DraftSaid, type SaidField } from "./said-f
 import { SaidFields } from "./said-fields";
 
 interface Props {
-  account: string;
   reference: string;
   field: string;
   /** The current ruling, as the page shows it. */
@@ -24,9 +23,8 @@ interface Props {
 
 const FRESH = { holds: "", finding: "", reason: "", said: NOTHING_SAID };
 
-export function RulingForm({ account, reference, field, supersedes, title, sides, words, ...says }: Props) {
+export function RulingForm({ reference, field, supersedes, title, sides, words, ...says }: Props) {
   const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `ruling-${reference}-${field}`,
     fresh: FRESH,
   });

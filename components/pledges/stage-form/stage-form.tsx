@@ -17,7 +17,6 @@ import { NEW_STEP, stepBody, withBrought, type StageDraft } from "./stage-draft"
 import { StepWayNote } from "./way-note";
 
 interface Props {
-  account: string;
   pledge: Pledge;
   /** Context for the evidence requirements. */
   context: StageContext;
@@ -110,11 +109,10 @@ export function StageForm(props: Props) {
 }
 
 function useStep(props: Props, page: string, asksOverride: (to: string) => boolean) {
-  const { account, pledge, stages, resubmission, words, names, stageNames } = props;
+  const { pledge, stages, resubmission, words, names, stageNames } = props;
   const [only] = stages.length === 1 ? stages : [];
   const form = useRecord<StageDraft, { version: number; stage: string }>({
     words,
-    account,
     name: `stage-${pledge.reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: pledge,
     path: page,

@@ -8,7 +8,6 @@ import { SUGGESTION_ANSWERS, type SuggestionAnswer } from "@/lib/domain/proposal
 import type { ReplyWords } from "./words";
 
 interface Props {
-  account: string;
   id: string;
   /** What is suggested. */
   text: string;
@@ -21,9 +20,8 @@ interface Props {
 const FRESH: { does: SuggestionAnswer | ""; reason: string } = { does: "", reason: "" };
 
 /** Taking it up leads to the form, with the suggestion above it. */
-export function ReplyForm({ account, id, text, page, form, words }: Props) {
+export function ReplyForm({ id, text, page, form, words }: Props) {
   const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
-    account,
     name: `suggestion-${id}`,
     fresh: FRESH,
   });

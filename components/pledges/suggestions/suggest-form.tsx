@@ -7,7 +7,6 @@ import type { Option } from "@/components/form/words";
 import type { SuggestWords } from "./words";
 
 interface Props {
-  account: string;
   reference: string;
   title: string;
   fields: readonly Option[];
@@ -16,10 +15,9 @@ interface Props {
 
 const FRESH = { text: "", field: "", why: "", address: "" };
 
-export function SuggestForm({ account, reference, title, fields, words }: Props) {
+export function SuggestForm({ reference, title, fields, words }: Props) {
   const page = `/pledges/${reference}`;
   const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
-    account,
     name: `suggest-${reference}`,
     fresh: FRESH,
   });

@@ -20,7 +20,6 @@ export interface CandidateChoice extends Option {
 }
 
 interface Props {
-  account: string;
   reference: string;
   title: string;
   candidates: readonly CandidateChoice[];
@@ -30,9 +29,8 @@ interface Props {
 
 const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
 
-export function OfferForm({ account, reference, title, candidates, fits, words }: Props) {
+export function OfferForm({ reference, title, candidates, fits, words }: Props) {
   const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
-    account,
     name: `offer-${reference}`,
     fresh: FRESH,
   });

@@ -6,16 +6,14 @@ import { useForm } from "@/components/form/use-form";
 import type { RequirementWords } from "../words";
 
 interface Props {
-  account: string;
   reference: string;
   offer: string;
   title: string;
   words: RequirementWords;
 }
 
-export function WithdrawOfferForm({ account, reference, offer, title, words }: Props) {
+export function WithdrawOfferForm({ reference, offer, title, words }: Props) {
   const { draft, fieldOf, save, forget, frame } = useForm(words, {
-    account,
     name: `offer-withdraw-${offer}`,
     fresh: { reason: "" },
   });

@@ -13,7 +13,6 @@ import { SeenTick } from "./seen-tick";
 type Decision = "APPROVE" | "RETURN";
 
 interface Props {
-  account: string;
   id: string;
   title: string;
   /** The version of the pledge or approval that the page shows. */
@@ -29,10 +28,9 @@ interface Props {
 }
 
 export function DecideForm(props: Props) {
-  const { account, id, title, version, mayApprove, toLookAt, here, next, later, words } = props;
+  const { id, title, version, mayApprove, toLookAt, here, next, later, words } = props;
   const fresh: { decision: Decision | ""; note: string } = { decision: "", note: "" };
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `decision-${id}`,
     fresh,
   });

@@ -15,12 +15,11 @@ const t = translator("review");
 interface Props {
   review: Review;
   view: ReviewView;
-  account: string;
   /** Names of other people who may decide. */
   deciders: readonly string[];
 }
 
-export function DecisionPanel({ review, view, account, deciders }: Props) {
+export function DecisionPanel({ review, view, deciders }: Props) {
   const { proposal, checks, neighbours, version, since } = review;
   if (proposal.status !== "OPEN") return null;
   if (!maybeReturned(checks)) return <WhoDecides review={review} deciders={deciders} />;
@@ -36,7 +35,6 @@ export function DecisionPanel({ review, view, account, deciders }: Props) {
       className="col-1"
     >
       <DecideForm
-        account={account}
         id={proposal.id}
         title={t("reviewOf", { reference: proposal.reference ?? proposal.title })}
         version={version}

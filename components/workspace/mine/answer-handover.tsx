@@ -9,7 +9,6 @@ import type { HandoverAnswer } from "@/lib/domain/people/handover";
 import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {
-  account: string;
   id: string;
   may: readonly HandoverAnswer[];
   words: FormWords & Messages["mine"]["handover"]["offer"]["answer"];
@@ -17,9 +16,8 @@ interface Props {
 
 const FRESH: { does: HandoverAnswer | ""; note: string } = { does: "", note: "" };
 
-export function AnswerHandover({ account, id, may, words }: Props) {
+export function AnswerHandover({ id, may, words }: Props) {
   const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
-    account,
     name: `handover-${id}`,
     fresh: FRESH,
   });

@@ -9,7 +9,6 @@ import type { Option, FormWords } from "@/components/form/words";
 import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {
-  account: string;
   title: string;
   /** E-mail of the officer whose desk it is; null for the user's own. */
   from: string | null;
@@ -22,9 +21,8 @@ interface Props {
 
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
-export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
+export function HandOverForm({ title, from, desk, takers, page, words }: Props) {
   const { draft, fieldOf, ticksOf, save, say, forget, frame } = useForm(words, {
-    account,
     name: `hand-over-${from ?? "own"}`,
     fresh: FRESH,
   });

@@ -7,7 +7,6 @@ import { HandOverForm } from "./hand-over-form";
 const t = translator("mine");
 
 interface Props {
-  account: string;
   /** Whose desk it is; null for the user's own. */
   from: { name: string; email: string } | null;
   choice: { takers: { email: string; name: string }[]; desk: { code: string; pledges: number }[] };
@@ -15,7 +14,7 @@ interface Props {
   page: string;
 }
 
-export function HandOver({ account, from, choice, names, page }: Props) {
+export function HandOver({ from, choice, names, page }: Props) {
   return (
     <>
       <PageHead title={t("handover.title")} />
@@ -26,7 +25,6 @@ export function HandOver({ account, from, choice, names, page }: Props) {
         <p>{t("handover.none")}</p>
       ) : (
         <HandOverForm
-          account={account}
           title={t("handover.title")}
           from={from?.email ?? null}
           desk={choice.desk

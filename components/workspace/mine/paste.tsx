@@ -10,14 +10,13 @@ import { visibleText } from "@/lib/domain/import/cells/visible-text";
 import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {
-  account: string;
   words: Messages["mine"]["paste"];
 }
 
 const NOTHING = { text: "" };
 
-export function PasteText({ account, words }: Props) {
-  const { value, change } = useDraft(account, CAPTURE_DRAFT, NOTHING);
+export function PasteText({ words }: Props) {
+  const { value, change } = useDraft(CAPTURE_DRAFT, NOTHING);
   const [isMissing, setMissing] = useState(false);
   const setText = (typed: string) => void change((before) => ({ ...before, text: visibleText(typed) }));
   const go = (event: SyntheticEvent) => {

@@ -20,7 +20,6 @@ interface Editable {
 }
 
 interface Props {
-  account: string;
   settings: Editable;
   title: string;
   zones: readonly Option[];
@@ -29,10 +28,9 @@ interface Props {
 }
 
 /** Saving reloads the page, since all of it shows the settings. */
-export function SettingsForm({ account, settings, title, zones, roles, words }: Props) {
+export function SettingsForm({ settings, title, zones, roles, words }: Props) {
   const form = useRecord<Draft, Editable>({
     words,
-    account,
     name: "settings",
     read: settings,
     path: "/settings",

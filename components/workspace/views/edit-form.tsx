@@ -13,16 +13,14 @@ interface Read extends ViewDraft {
 }
 
 interface Props {
-  account: string;
   view: Read;
   title: string;
   words: ViewFormWords;
 }
 
-export function EditViewForm({ account, view, title, words }: Props) {
+export function EditViewForm({ view, title, words }: Props) {
   const form = useRecord<ViewDraft, Read>({
     words,
-    account,
     name: `view-${view.id}`,
     read: view,
     path: `/views/${view.id}`,

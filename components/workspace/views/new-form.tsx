@@ -8,7 +8,6 @@ import type { ViewFormWords } from "./words";
 import { ViewFields, type ViewDraft } from "./fields";
 
 interface Props {
-  account: string;
   address: string;
   /** The user's own views of the same list, which the new one may replace. */
   own: readonly { id: string; name: string; version: number }[];
@@ -19,8 +18,8 @@ interface Props {
 /** `as`: the id of the view to replace. */
 const FRESH: ViewDraft & { as: string } = { name: "", shared: false, as: "" };
 
-export function NewViewForm({ account, address, own, title, words }: Props) {
-  const { draft, set, saveAny, say, forget, frame } = useForm(words, { account, name: "view", fresh: FRESH });
+export function NewViewForm({ address, own, title, words }: Props) {
+  const { draft, set, saveAny, say, forget, frame } = useForm(words, { name: "view", fresh: FRESH });
   const { name, shared } = draft;
   const instead = own.find(({ id }) => id === draft.as);
   const send = async () => {

@@ -29,7 +29,6 @@ export async function GroupsSection({ actor, at }: { actor: Actor; at: Instant }
       {words && loaded.value.length === 1 ? <p className={noticeLook()}>{t("last")}</p> : null}
       {words ? (
         <NewSignInGroupForm
-          account={actor.id}
           title={t("add")}
           roles={roleOptions()}
           participants={await loadDeskOptions(actor, at)}

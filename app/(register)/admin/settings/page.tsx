@@ -34,7 +34,6 @@ export default async function SettingsPage() {
       {mayKeep ? (
         <Section title={t("change")}>
           <SettingsForm
-            account={actor.id}
             settings={{ version, timeZone, marking, staleDays, mandateDays, secondFactorFor }}
             title={t("title")}
             zones={timeZones(timeZone)}

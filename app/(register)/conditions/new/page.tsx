@@ -21,7 +21,6 @@ export default async function NewTriggerPage() {
     <>
       <PageHead title={title} />
       <NewTriggerForm
-        account={actor.id}
         title={title}
         today={registerDay(at)}
         options={triggerOptions()}

@@ -52,12 +52,7 @@ export default async function FindingPage({ params }: PageOf<"id">) {
       <FindingStory story={story} at={at} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
         <Section id={does} title={t(`form.${does}`)} className="print:hidden" key={does}>
-          <EntryForm
-            key={`${does}-${version}`}
-            account={actor.id}
-            {...{ reference, version, does }}
-            words={findingWords()}
-          />
+          <EntryForm key={`${does}-${version}`} {...{ reference, version, does }} words={findingWords()} />
         </Section>
       ))}
       {may.length === 0 ? <p className="text-muted">{t("sheet.readOnly", { state })}</p> : null}

@@ -52,13 +52,7 @@ export default async function NewFindingPage({ searchParams }: PageOf) {
       <PageHead title={t("new")} />
       <RecordLine record={record} />
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
-        <NoteForm
-          account={actor.id}
-          about={about}
-          title={t("new")}
-          page={keyedRecordHref(record)}
-          words={findingWords()}
-        />
+        <NoteForm about={about} title={t("new")} page={keyedRecordHref(record)} words={findingWords()} />
         <aside className="side pt-8 max-md:contents" aria-label={t("on.title")}>
           <FindingsOn about={record} noting />
         </aside>

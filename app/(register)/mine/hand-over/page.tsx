@@ -16,7 +16,5 @@ export default async function HandOverPage() {
   ]);
   if (!choice.ok || actor.role !== "OFFICER")
     return <RefusedAndNoted refusal={{ code: "role" }} home="/mine" />;
-  return (
-    <HandOver account={actor.id} from={null} choice={choice.value} names={names.participants} page="/mine" />
-  );
+  return <HandOver from={null} choice={choice.value} names={names.participants} page="/mine" />;
 }

@@ -161,7 +161,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
           {holds(viewer, details.participant) ? (
             <Fold summary={comment("comments")} opensFor="comment">
               <NoScript>{currentMessages().form.noScript}</NoScript>
-              <CommentForm account={actor.id} reference={reference} words={commentWords()} />
+              <CommentForm reference={reference} words={commentWords()} />
             </Fold>
           ) : null}
         </div>

@@ -36,7 +36,7 @@ export default async function LogPledgePage({ searchParams }: PageOf) {
           {translator("passages")("new")}
         </a>
       </PageHead>
-      <LogForm account={actor.id} given={given} {...form} />
+      <LogForm given={given} {...form} />
     </>
   );
 }

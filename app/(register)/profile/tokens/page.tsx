@@ -34,7 +34,6 @@ export default async function TokensPage() {
       </Section>
       <Section title={t("newTitle")}>
         <NewTokenForm
-          account={actor.id}
           title={t("newTitle")}
           roles={tokenRoleOptions(actor.role)}
           participants={participants}

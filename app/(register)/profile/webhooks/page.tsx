@@ -39,7 +39,7 @@ export default async function WebhooksPage() {
           </Section>
         ))}
       <Section title={t("newTitle")}>
-        <NewWebhookForm account={actor.id} title={t("newTitle")} types={hearsOptions()} words={words} />
+        <NewWebhookForm title={t("newTitle")} types={hearsOptions()} words={words} />
       </Section>
     </>
   );

@@ -54,7 +54,7 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
     may.includes("answer") ? loadAnswers(actor, question, details, at) : [],
   ]);
   const given = textOf(search.evidence);
-  const shared = { account: actor.id, reference, version, words: questionWords() };
+  const shared = { reference, version, words: questionWords() };
   return (
     <>
       <RecordHead

@@ -82,7 +82,6 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
       {openQuestion === null ? (
         <AskForm
           key={from ?? ""}
-          account={actor.id}
           about={aboutName(about)}
           code={from}
           prepared={

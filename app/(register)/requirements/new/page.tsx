@@ -22,7 +22,6 @@ export default async function NewRequirementPage() {
     <>
       <PageHead title={title} />
       <NewRequirementForm
-        account={actor.id}
         title={title}
         options={requirementOptions(participants)}
         words={requirementWords()}

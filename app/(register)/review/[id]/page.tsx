@@ -71,12 +71,7 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
         <ProposedChanges review={review} facts={facts} />
         <RestsOn review={review} today={registerDay(at)} />
         {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}
-        <DecisionPanel
-          review={review}
-          view={view}
-          account={actor.id}
-          deciders={others.map(({ name }) => name)}
-        />
+        <DecisionPanel review={review} view={view} deciders={others.map(({ name }) => name)} />
       </div>
       {mayNoteFindings(actor) ? (
         <div className="side pt-8 max-md:contents">

@@ -82,12 +82,7 @@ export default async function ScenarioPage({ params, searchParams }: PageOf<"id"
       {mayDecide(actor) && withdrawn === null ? (
         <details className="section print:hidden">
           <summary>{t("form.withdraw")}</summary>
-          <WithdrawForm
-            account={actor.id}
-            title={t("form.withdraw")}
-            {...{ id, version }}
-            words={scenarioWords()}
-          />
+          <WithdrawForm title={t("form.withdraw")} {...{ id, version }} words={scenarioWords()} />
         </details>
       ) : null}
     </>

@@ -109,12 +109,7 @@ export default async function NewScenarioPage({ searchParams }: PageOf) {
       ) : null}
       <Section id="keep" title={t("keep.title")} className="print:hidden">
         <p className="text-muted mb-4">{t("keep.text")}</p>
-        <KeepForm
-          account={actor.id}
-          {...{ title, asOf }}
-          assumptions={[...assumptions]}
-          words={scenarioWords()}
-        />
+        <KeepForm {...{ title, asOf }} assumptions={[...assumptions]} words={scenarioWords()} />
       </Section>
     </>
   );

@@ -19,7 +19,7 @@ export default async function CapturePage() {
     <>
       <PageHead title={t("new")} />
       <p className="text-muted mb-4">{t("newIntro")}</p>
-      <CaptureForm account={actor.id} options={formOptions([], [])} words={captureWords()} />
+      <CaptureForm options={formOptions([], [])} words={captureWords()} />
     </>
   );
 }

@@ -47,7 +47,6 @@ export default async function ViewPage({ params }: PageOf<"id">) {
       {may.change ? (
         <>
           <EditViewForm
-            account={actor.id}
             view={{ id, name, shared: view.shared, version: view.version }}
             title={title}
             words={words}

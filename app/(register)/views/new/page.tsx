@@ -37,7 +37,6 @@ export default async function NewViewPage({ searchParams }: PageOf) {
             <dd>{asksFor(address.value, names)}</dd>
           </dl>
           <NewViewForm
-            account={actor.id}
             address={address.value}
             own={own.map(({ id, name, version }) => ({ id, name, version }))}
             title={t("new.title")}

@@ -10,7 +10,6 @@ import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { DRAFT_SAYS, STAGE_SAID, type DraftContent } from "@/lib/domain/passages/pledge-draft";
 
 interface Props {
-  account: string;
   id: string;
   version: number;
   /** What stays as it is. */
@@ -23,8 +22,8 @@ interface Props {
   words: PledgeFormWords & { edit: string; save: string };
 }
 
-export function DraftForm({ account, id, version, content, typed, quote, page, options, words }: Props) {
-  const keeping = useDraft<Draft>(account, `draft-${id}-${String(version)}`, typed);
+export function DraftForm({ id, version, content, typed, quote, page, options, words }: Props) {
+  const keeping = useDraft<Draft>(`draft-${id}-${String(version)}`, typed);
   const { value: draft, change } = keeping;
   const { saveAny, busy, troubles, attempt } = useSave(words);
   const submit = async () => {

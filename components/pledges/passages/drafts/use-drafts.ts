@@ -14,10 +14,10 @@ export interface DraftsGiven extends MarksGiven {
   rows: readonly DraftRow[];
 }
 
-export function useDrafts({ account, owner, source, rows: given, words, fault }: DraftsGiven) {
+export function useDrafts({ owner, source, rows: given, words, fault }: DraftsGiven) {
   const router = useRouter();
   const sender = useSender();
-  const marking = useMarks({ account, source, words, fault });
+  const marking = useMarks({ source, words, fault });
   const { kept, say, unmark } = marking;
   const [states, setStates] = useState<Record<string, Pick<DraftRow, "state" | "pledge" | "version">>>({});
   const [busy, setBusy] = useState(false);

@@ -18,15 +18,14 @@ const NO_GRADE: GradeTyped = { kind: "", reliability: "", credibility: "" };
 const FRESH: DraftMarks = { marks: {}, edits: {}, grade: NO_GRADE, marked: [] };
 
 export interface MarksGiven {
-  account: string;
   source: string;
   words: DraftsWords;
   /** Why a form sent without a script was refused. */
   fault: Trouble | null;
 }
 
-export function useMarks({ account, source, words, fault }: MarksGiven) {
-  const { value: kept, change } = useDraft<DraftMarks>(account, `drafts-${source}`, FRESH);
+export function useMarks({ source, words, fault }: MarksGiven) {
+  const { value: kept, change } = useDraft<DraftMarks>(`drafts-${source}`, FRESH);
   const [troubles, setTroubles] = useState<Trouble[]>(fault ? [fault] : []);
   const [attempt, setAttempt] = useState(0);
   const say = (found: Trouble[]) => {

@@ -72,7 +72,6 @@ export default async function PersonPage({ params }: PageOf<"id">) {
       ) : null}
       {mayKeepPeople(actor) ? (
         <PersonEditor
-          account={actor.id}
           person={{ ...account, hasIdentity, hasWayIn }}
           headings={{ change: t("changeHeading"), access: t("access") }}
           roles={roleOptions()}

@@ -19,7 +19,6 @@ export default async function NewPersonPage() {
     <>
       <PageHead title={t("newTitle")} />
       <NewPersonForm
-        account={actor.id}
         title={t("newTitle")}
         roles={roleOptions()}
         participants={await loadDeskOptions(actor, at)}

@@ -33,7 +33,6 @@ export default async function EditTriggerPage({ params }: PageOf<"code">) {
     <>
       <PageHead title={title} />
       <EditTriggerForm
-        account={actor.id}
         trigger={{ code, version, title: name, description, waiting, state, since }}
         title={title}
         today={registerDay(at)}

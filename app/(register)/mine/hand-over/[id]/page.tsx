@@ -29,7 +29,6 @@ export default async function HandoverPage({ params }: PageOf<"id">) {
         <Section id="answer" title={t("handover.offer.answer.title")}>
           <AnswerHandover
             key={found.value.version}
-            account={actor.id}
             id={id}
             may={may}
             words={{ ...currentMessages().form, ...currentMessages().mine.handover.offer.answer }}

@@ -30,7 +30,6 @@ export default async function EditParticipantPage({ params }: PageOf<"code">) {
     <>
       <PageHead title={title} />
       <ParticipantForm
-        account={actor.id}
         participant={{ code, version, names, role, joinedOn, leftOn }}
         title={title}
         roles={participantRoles()}

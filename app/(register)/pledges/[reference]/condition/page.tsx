@@ -62,7 +62,6 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
       ) : null}
       {returned && resubmission ? <SentBack proposal={returned} /> : null}
       <ConditionForm
-        account={actor.id}
         pledge={{
           reference,
           participant: details.participant,

@@ -39,7 +39,6 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
       ) : null}
       {returned ? <SentBack proposal={returned} /> : null}
       <EditForm
-        account={actor.id}
         pledge={details}
         title={t("edit", { reference })}
         names={pledgeNames()}

@@ -27,7 +27,6 @@ export default async function AddEvidencePage({ params, searchParams }: PageOf<"
       <PageHead title={title} />
       <p className={leadLook("mb-4")}>{details.title}</p>
       <EvidenceForm
-        account={actor.id}
         reference={reference}
         answers={QUESTION_REFERENCE.test(answers) ? answers : undefined}
         title={title}

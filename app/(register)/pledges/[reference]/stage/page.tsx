@@ -63,7 +63,6 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
         <p className="max-w-3xl">{t(proposal?.status === "OPEN" ? "noStepNow" : "noStep")}</p>
       ) : (
         <StageForm
-          account={actor.id}
           pledge={details}
           context={{ ...stageFactsOf(details), today: registerDay(at), timeZone: registerZone() }}
           title={title}

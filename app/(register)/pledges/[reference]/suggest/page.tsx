@@ -31,7 +31,6 @@ export default async function SuggestPage({ params }: PageOf<"reference">) {
         {t("lead", { participant: names.participants[details.participant] ?? details.participant })}
       </p>
       <SuggestForm
-        account={actor.id}
         reference={reference}
         title={t("new")}
         fields={SUGGESTED_FIELDS.map((field) => ({ value: field, label: called[field] ?? field }))}

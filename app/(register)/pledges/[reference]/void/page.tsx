@@ -39,7 +39,6 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
         <OpenProposal {...{ proposal, reference }} />
       ) : (
         <VoidForm
-          account={actor.id}
           reference={reference}
           version={details.version}
           way={way}

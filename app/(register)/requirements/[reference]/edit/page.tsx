@@ -26,7 +26,6 @@ export default async function EditRequirementPage({ params }: PageOf<"reference"
     <>
       <PageHead title={title} />
       <EditRequirementForm
-        account={actor.id}
         reference={reference}
         requirement={read}
         title={title}

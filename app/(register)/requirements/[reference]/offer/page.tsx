@@ -49,7 +49,6 @@ export default async function OfferPage({ params, searchParams }: PageOf<"refere
       />
       {candidates.length > 0 ? (
         <OfferForm
-          account={actor.id}
           reference={reference}
           title={title}
           candidates={choicesOf(candidates, names.participants, details.coverage.measure)}

@@ -75,7 +75,6 @@ function Decision({
       <>
         {isChanged ? <p className={noticeLook()}>{t("proposals.changedSince")}</p> : null}
         <DecideForm
-          account={actor.id}
           id={id}
           title={title}
           version={version}

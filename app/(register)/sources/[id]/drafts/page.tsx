@@ -74,7 +74,6 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
       {isNoneFound ? <p className="mb-4">{t("none")}</p> : null}
       {own.length === 0 ? null : (
         <DraftTable
-          account={actor.id}
           owner={actor.email}
           source={id}
           text={text}

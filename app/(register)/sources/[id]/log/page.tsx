@@ -46,7 +46,6 @@ export default async function LogFromTextPage({ params }: PageOf<"id">) {
       <PageHead title={t("logTitle", { source: name })} />
       <ReadFromFile source={source.value} />
       <PassageLog
-        account={actor.id}
         owner={actor.email}
         source={{ id, name, text, language, publishedOn: publishedOn ?? "" }}
         found={suggest(text, known).map((one) => foundWords(text, one, names))}

@@ -19,13 +19,5 @@ export default async function HandOverPage({ params }: PageOf<"id">) {
   const [choice, names] = await Promise.all([loadHandoverChoice(actor, person.value), loadNames(actor, at)]);
   if (!choice.ok) return <RefusedAndNoted refusal={choice.refusal} home={page} />;
   const { name, email } = person.value;
-  return (
-    <HandOver
-      account={actor.id}
-      from={{ name, email }}
-      choice={choice.value}
-      names={names.participants}
-      page={page}
-    />
-  );
+  return <HandOver from={{ name, email }} choice={choice.value} names={names.participants} page={page} />;
 }

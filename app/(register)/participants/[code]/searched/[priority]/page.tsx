@@ -37,7 +37,6 @@ export default async function SearchedPage({ params }: PageOf<"code" | "priority
       <Searched cell={cell} />
       <p className="mb-4">{t("searchText")}</p>
       <SearchedForm
-        account={actor.id}
         code={code}
         priority={cell.priority}
         today={registerDay(at)}

@@ -60,7 +60,6 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
   const title = approval ? t("approvalEdit", { body: approval.body }) : t("approvalNew", { reference });
   const rows = pledges?.ok ? pledges.value.items : [];
   const shared = {
-    account: actor.id,
     reference,
     pledges: rows.map(({ reference: value, title: label, handling }) => ({
       value,

@@ -54,7 +54,6 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
             <>
               <p className="mb-4 max-w-3xl">{t("confirmText")}</p>
               <ConfirmForm
-                account={actor.id}
                 reference={reference}
                 delivery={id}
                 title={title}
@@ -74,7 +73,6 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
         <Section id="retract" title={t("retractTitle")}>
           <p className="mb-4 max-w-3xl">{t("retractText")}</p>
           <RetractForm
-            account={actor.id}
             title={title}
             label={t("retractReason")}
             submit={t("retract")}

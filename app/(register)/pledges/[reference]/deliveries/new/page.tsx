@@ -42,7 +42,6 @@ export default async function ReportDeliveryPage({ params }: PageOf<"reference">
         <>
           <p className="mb-4 max-w-3xl">{t("newText")}</p>
           <ReportForm
-            account={actor.id}
             reference={reference}
             title={title}
             lines={reportLines(details)}

@@ -59,7 +59,6 @@ export default async function RulingPage({ params }: PageOf<"reference" | "field
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} /> : null}
       <p className="mb-4">{t("rulingText")}</p>
       <RulingForm
-        account={actor.id}
         reference={reference}
         field={field}
         supersedes={ruling?.id ?? null}

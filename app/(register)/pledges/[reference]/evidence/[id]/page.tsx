@@ -35,7 +35,6 @@ export default async function RetractEvidencePage({ params }: PageOf<"reference"
       ) : null}
       <p className="mb-4">{t("retractText")}</p>
       <RetractForm
-        account={actor.id}
         title={title}
         label={t("retractReason")}
         submit={t("retract")}

@@ -36,7 +36,6 @@ export default async function SuggestionPage({ params }: PageOf<"reference" | "i
       </div>
       {mayAnswerSuggestion(actor, one, details.participant) ? (
         <ReplyForm
-          account={actor.id}
           id={id}
           text={one.text}
           page={`/pledges/${reference}`}

@@ -26,13 +26,7 @@ export default async function WithdrawOfferPage({ params }: PageOf<"reference" |
       <p className="mb-4">
         {t("withdrawText", { pledge: found.pledge.reference, title: found.pledge.title, reference })}
       </p>
-      <WithdrawOfferForm
-        account={actor.id}
-        reference={reference}
-        offer={id}
-        title={title}
-        words={requirementWords()}
-      />
+      <WithdrawOfferForm reference={reference} offer={id} title={title} words={requirementWords()} />
     </>
   );
 }

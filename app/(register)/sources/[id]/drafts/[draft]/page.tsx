@@ -39,7 +39,6 @@ export default async function EditDraftPage({ params }: PageOf<"id" | "draft">) 
         {quote}
       </blockquote>
       <DraftForm
-        account={actor.id}
         id={name}
         version={version}
         content={{ span, words, conditions, repeats }}

@@ -34,7 +34,6 @@ export default async function RetractFilePage({ params }: PageOf<"id" | "file">)
       <p className="text-muted mb-4">{title ?? publisher}</p>
       <p className="mb-4">{t("retractText")}</p>
       <RetractForm
-        account={actor.id}
         title={t("retractTitle")}
         label={t("retractReason")}
         submit={t("retractSubmit")}

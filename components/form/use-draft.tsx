@@ -1,17 +1,38 @@
 "use client";
 // Saves an unsaved draft in this browser's session, per account, until it is sent or discarded.
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+
+const Account = createContext<string | null>(null);
+
+/** Whose drafts a page's forms save: the account that the page was made for. */
+export function AccountGiven({ id, children }: { id: string; children: ReactNode }) {
+  return <Account value={id}>{children}</Account>;
+}
+
+export function useAccount(): string {
+  const id = useContext(Account);
+  if (id === null) throw new Error("A form with a draft is outside of AccountGiven");
+  return id;
+}
 
 /**
  * State that is saved with every change, and found again after a reload or an ended session; `fresh` if none is.
  * Several changes at once each see the one before. `placed` adapts a found draft to this page.
  */
 export function useDraft<T extends object>(
-  account: string,
   name: string,
   fresh: T,
   placed: (found: T) => T = (found) => found,
 ) {
+  const account = useAccount();
   const key = `register:${SHAPE}:${account}:${name}`;
   // Before the controls hand over text typed early, which would overwrite it.
   if (typeof window !== "undefined") firstRead(key);
