@@ -3,7 +3,6 @@ import { RadioControl, SelectControl, TextControl, type textFields } from "@/com
 import { DateControl } from "@/components/form/dates/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { NewExportWords } from "./form-words";
@@ -30,7 +29,7 @@ interface Props {
 
 export function NewExport(props: Props) {
   const { timeZone, latest, home, title, words, asked, ...choices } = props;
-  const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, set, fieldOf, save, say, leave, frame } = useForm(words, {
     name: `export-${JSON.stringify(asked)}`,
     fresh: { ...FRESH_EXPORT, ...asked },
   });
@@ -54,9 +53,7 @@ export function NewExport(props: Props) {
       purpose: draft.purpose.trim(),
     };
     const sent = await save({ method: "POST", path: "/exports", body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(home, fillIn(words.done, { reference: sent.value.reference }));
+    if (sent?.ok) leave(home, fillIn(words.done, { reference: sent.value.reference }));
   };
   const what = {
     label: words.what,

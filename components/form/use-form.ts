@@ -1,6 +1,7 @@
 "use client";
 // A form that sends something new: its draft, and the outcome of sending it.
 import { textFields } from "./controls";
+import { navigateWithMessage } from "./flash-message";
 import { tickFields } from "./tick-field";
 import { useDraft } from "./use-draft";
 import { useSave } from "./use-save";
@@ -30,6 +31,11 @@ export function useForm<Draft extends object>(words: FormWords, form: NewForm<Dr
     fieldOf: textFields(draft, set),
     ticksOf: tickFields(draft, set),
     forget,
+    /** Discards the draft and goes to a page, which shows the message. */
+    leave: (page: string, message: string | null = null) => {
+      forget();
+      navigateWithMessage(page, message);
+    },
     save,
     saveAny,
     say,

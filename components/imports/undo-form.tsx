@@ -2,12 +2,11 @@
 // Undoes an import. The reason goes on record with each of its pledges.
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { ImportFormWords } from "./words";
 
 export function UndoForm({ id, words }: { id: string; words: ImportFormWords<"undo"> }) {
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, {
     name: `undo-${id}`,
     fresh: { reason: "" },
     keyed: false,
@@ -16,9 +15,7 @@ export function UndoForm({ id, words }: { id: string; words: ImportFormWords<"un
     const reason = draft.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);
     const sent = await save({ method: "POST", path: `/imports/${id}/undo`, body: { reason } });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`/imports/${id}`, null);
+    if (sent?.ok) leave(`/imports/${id}`);
   };
   return (
     <FormFrame

@@ -3,7 +3,6 @@
 // the typed text stays.
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm, type NewForm } from "@/components/form/use-form";
 import type { FormWords } from "@/components/form/words";
 import { buttonLook } from "@/components/ui/looks";
@@ -31,8 +30,7 @@ export function useEntry<Draft extends object>(words: Words, draft: NewForm<Draf
   const write = async ({ page, version, does, body, field, done }: EntryRequest) => {
     const sent = await form.saveAny({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
     if (sent?.ok) {
-      form.forget();
-      return navigateWithMessage(page, done);
+      return form.leave(page, done);
     }
     if (sent?.failure.is !== "conflict") return;
     setOvertaken(true);

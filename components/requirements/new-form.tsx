@@ -1,7 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { RequirementWords, RequirementOptions } from "./words";
 import { requirementBody, FRESH } from "./draft";
@@ -14,16 +13,14 @@ interface Props {
 }
 
 export function NewRequirementForm({ title, options, words }: Props) {
-  const { draft, set, fieldOf, save, forget, frame } = useForm(words, {
+  const { draft, set, fieldOf, save, leave, frame } = useForm(words, {
     name: "requirement-new",
     fresh: FRESH,
   });
   const submit = async () => {
     const body = { reference: draft.reference.trim().toUpperCase(), ...requirementBody(draft) };
     const sent = await save({ method: "POST", path: "/requirements", body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`/requirements/${sent.value.reference}`, null);
+    if (sent?.ok) leave(`/requirements/${sent.value.reference}`);
   };
   return (
     <FormFrame {...frame} title={title} submit={words.record} onSubmit={submit} cancelHref="/requirements">

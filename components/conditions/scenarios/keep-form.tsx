@@ -2,7 +2,6 @@
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { ScenarioWords } from "./words";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
@@ -18,7 +17,7 @@ const FRESH = { name: "", note: "" };
 
 /** Saves the assumptions in the address under a name. */
 export function KeepForm({ title, asOf, assumptions, words }: Props) {
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, {
     name: "scenario-new",
     fresh: FRESH,
   });
@@ -31,9 +30,7 @@ export function KeepForm({ title, asOf, assumptions, words }: Props) {
     if (lacking.length > 0) return say(lacking);
     const body = { name: name.trim(), note: note.trim() === "" ? null : note.trim(), asOf, assumptions };
     const sent = await save({ method: "POST", path: "/scenarios", body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`/scenarios/${sent.value.id}`, fillIn(words.done, { name: sent.value.name }));
+    if (sent?.ok) leave(`/scenarios/${sent.value.id}`, fillIn(words.done, { name: sent.value.name }));
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref="/scenarios">

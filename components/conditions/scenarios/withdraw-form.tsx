@@ -1,7 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { ScenarioWords } from "./words";
 
@@ -14,7 +13,7 @@ interface Props {
 
 /** It leaves the list and stays on record. */
 export function WithdrawForm({ title, id, version, words }: Props) {
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, {
     name: `scenario-withdraw-${id}`,
     fresh: { reason: "" },
   });
@@ -23,9 +22,7 @@ export function WithdrawForm({ title, id, version, words }: Props) {
     if (reason === "") return say([{ field: "reason", message: words["missing-withdrawn-reason"] }]);
     const body = { withdrawn: { reason } };
     const sent = await save({ method: "PATCH", path: `/scenarios/${id}`, version, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage("/scenarios", words.withdrawn);
+    if (sent?.ok) leave("/scenarios", words.withdrawn);
   };
   return (
     <FormFrame

@@ -3,7 +3,6 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { BaselineWords } from "./words";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -22,7 +21,7 @@ const FRESH = { name: "", asOf: "" };
 
 /** The moment is entered in the register's time and sent in UTC. */
 export function BaselineForm({ timeZone, latest, title, words }: Props) {
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, {
     name: "baseline",
     fresh: FRESH,
   });
@@ -42,12 +41,8 @@ export function BaselineForm({ timeZone, latest, title, words }: Props) {
       path: "/baselines",
       body: { name: name.trim(), asOf: moment },
     });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(
-      viewHref("/changes", { since: sent.value.name }),
-      fillIn(words.done, { name: sent.value.name }),
-    );
+    if (sent?.ok)
+      leave(viewHref("/changes", { since: sent.value.name }), fillIn(words.done, { name: sent.value.name }));
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref="/changes">

@@ -2,7 +2,6 @@
 import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { FindingWords } from "./words";
 
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function NoteForm({ about, title, page, words }: Props) {
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, {
     name: `finding-new-${about}`,
     fresh: { text: "" },
   });
@@ -26,8 +25,7 @@ export function NoteForm({ about, title, page, words }: Props) {
     const sent = await save({ method: "POST", path: "/findings", body: { about, text } });
     if (!sent?.ok) return;
     const { reference } = sent.value;
-    forget();
-    navigateWithMessage(`/findings/${reference}`, fillIn(words.noted, { reference }));
+    leave(`/findings/${reference}`, fillIn(words.noted, { reference }));
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={submit} cancelHref={page}>

@@ -5,7 +5,6 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import { buttonLook } from "@/components/ui/looks";
 import { currentLanguage } from "@/lib/i18n/reader";
@@ -28,7 +27,7 @@ export function AskForm({ about, code, prepared, offices, title, page, words }: 
   const name = `question-new-${about}-${code ?? ""}`;
   // The text is in this language; a restored draft keeps its own.
   const fresh = { askedOf: "", text: prepared, language: currentLanguage(), dueOn: "" };
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, { name, fresh });
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, { name, fresh });
   const [openQuestion, setOpenQuestion] = useState<string | null>(null);
   const submit = async () => {
     const missing = (["askedOf", "text"] as const).filter((field) => draft[field].trim() === "");
@@ -46,8 +45,7 @@ export function AskForm({ about, code, prepared, offices, title, page, words }: 
     if (!sent) return;
     if (sent.ok) {
       const { reference } = sent.value;
-      forget();
-      return navigateWithMessage(`/questions/${reference}`, fillIn(words.said, { reference }));
+      return leave(`/questions/${reference}`, fillIn(words.said, { reference }));
     }
     if (sent.failure.is === "refused")
       setOpenQuestion(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);

@@ -2,7 +2,6 @@
 // Nothing was found: where someone looked, and until which day.
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useForm } from "@/components/form/use-form";
 import type { SearchedFormWords } from "./form-words";
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function SearchedForm({ code, priority, today, title, words }: Props) {
-  const { draft, fieldOf, save, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, leave, frame } = useForm(words, {
     name: `searched-${code}-${String(priority)}`,
     fresh: { until: today, where: "" },
   });
@@ -25,9 +24,7 @@ export function SearchedForm({ code, priority, today, title, words }: Props) {
   const submit = async () => {
     const body = { priority: priority as 1, until, where: where.trim() };
     const sent = await save({ method: "POST", path: `/participants/${code}/searches`, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(page, null);
+    if (sent?.ok) leave(page);
   };
   return (
     <FormFrame {...frame} title={title} submit={words.save} onSubmit={submit} cancelHref={page}>

@@ -1,7 +1,6 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { TickField } from "@/components/form/tick-field";
 import { useForm } from "@/components/form/use-form";
@@ -17,7 +16,7 @@ interface Props {
 
 export function NewSignInGroupForm({ title, roles, participants, words }: Props) {
   const form = { name: "new-sign-in-group", fresh: FRESH, keyed: false };
-  const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
+  const { draft, fieldOf, ticksOf, save, leave, frame } = useForm(words, form);
   const isOfficers = draft.role === "OFFICER";
   const send = async () => {
     const { name, role, desk, sealed } = draft;
@@ -27,9 +26,7 @@ export function NewSignInGroupForm({ title, roles, participants, words }: Props)
       path: "/sign-in-groups",
       body: { name: name.trim(), ...gives },
     });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(location.pathname, fillIn(words.added, { name: name.trim() }));
+    if (sent?.ok) leave(location.pathname, fillIn(words.added, { name: name.trim() }));
   };
   return (
     <FormFrame {...frame} title={title} submit={words.add} onSubmit={send} cancelHref="/admin/settings">

@@ -3,7 +3,6 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
@@ -20,7 +19,7 @@ const FRESH = { on: "", by: "", evidence: "" };
 const FIELDS = ["on", "by", "evidence"] as const;
 
 export function ConfirmForm({ reference, delivery, title, pieces, words }: Props) {
-  const { draft, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, say, leave, frame } = useForm(words, {
     name: `confirm-${delivery}`,
     fresh: FRESH,
   });
@@ -30,9 +29,7 @@ export function ConfirmForm({ reference, delivery, title, pieces, words }: Props
       return say(missing.map((field) => ({ field, message: words[`missing-confirm-${field}`] })));
     const body = { ...draft, by: draft.by.trim() };
     const sent = await save({ method: "POST", path: `/deliveries/${delivery}/confirm`, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`/pledges/${reference}#deliveries`, words.confirmedSaid);
+    if (sent?.ok) leave(`/pledges/${reference}#deliveries`, words.confirmedSaid);
   };
   return (
     <FormFrame

@@ -3,7 +3,6 @@ import { RadioControl, SelectControl, TextControl, textFields } from "@/componen
 import { GroupControl, TickLines } from "@/components/form/tick-field";
 import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
@@ -26,7 +25,7 @@ interface Props {
 export function ReportForm({ reference, title, lines, definitions, pieces, options, words }: Props) {
   const [only] = lines.length === 1 ? lines : [];
   const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
-  const { draft, set, fieldOf, ticksOf, saveAny, say, forget, frame } = useForm(words, {
+  const { draft, set, fieldOf, ticksOf, saveAny, say, leave, frame } = useForm(words, {
     name: `delivery-${reference}`,
     fresh,
   });
@@ -37,9 +36,7 @@ export function ReportForm({ reference, title, lines, definitions, pieces, optio
     if (missing.length > 0)
       return say(missing.map((field) => ({ field, message: words[`missing-${field}`] })));
     const sent = await saveAny({ method: "POST", path: `${page}/deliveries`, body: reportBody(draft, line) });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`${page}#deliveries`, words.reported);
+    if (sent?.ok) leave(`${page}#deliveries`, words.reported);
   };
   return (
     <FormFrame

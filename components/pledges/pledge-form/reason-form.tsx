@@ -1,7 +1,6 @@
 "use client";
 // Retracting: one required field, the reason.
 import { TextControl } from "@/components/form/controls";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useForm } from "@/components/form/use-form";
 import type { PledgeFormWords } from "./options";
@@ -20,16 +19,14 @@ interface Props {
 }
 
 export function RetractForm({ title, label, submit, path, page, done, words }: Props) {
-  const { draft, fieldOf, saveAny, forget, frame } = useForm(words, {
+  const { draft, fieldOf, saveAny, leave, frame } = useForm(words, {
     name: `reason-${path}`,
     fresh: { reason: "" },
   });
   const reason = draft.reason.trim();
   const send = async () => {
     const sent = await saveAny({ method: "POST", path, body: reason === "" ? {} : { reason } });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(page, done);
+    if (sent?.ok) leave(page, done);
   };
   return (
     <FormFrame {...frame} title={title} submit={submit} onSubmit={send} cancelHref={page} danger>

@@ -1,7 +1,6 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
@@ -24,7 +23,7 @@ interface Props {
 const FRESH = { holds: "", finding: "", reason: "", said: NOTHING_SAID };
 
 export function RulingForm({ reference, field, supersedes, title, sides, words, ...says }: Props) {
-  const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
+  const { draft, set, fieldOf, save, say, leave, frame } = useForm(words, {
     name: `ruling-${reference}-${field}`,
     fresh: FRESH,
   });
@@ -53,9 +52,7 @@ export function RulingForm({ reference, field, supersedes, title, sides, words, 
       supersedes,
     };
     const sent = await save({ method: "POST", path: "/rulings", body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`${page}#disputes`, words.rulingSaid);
+    if (sent?.ok) leave(`${page}#disputes`, words.rulingSaid);
   };
   return (
     <FormFrame

@@ -2,7 +2,6 @@
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import { SUGGESTION_ANSWERS, type SuggestionAnswer } from "@/lib/domain/proposals/suggestion";
 import type { ReplyWords } from "./words";
@@ -21,7 +20,7 @@ const FRESH: { does: SuggestionAnswer | ""; reason: string } = { does: "", reaso
 
 /** Taking it up leads to the form, with the suggestion above it. */
 export function ReplyForm({ id, text, page, form, words }: Props) {
-  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, saveAny, say, leave, frame } = useForm(words, {
     name: `suggestion-${id}`,
     fresh: FRESH,
   });
@@ -33,9 +32,8 @@ export function ReplyForm({ id, text, page, form, words }: Props) {
     const body = { does, reason: reason.trim() || null };
     const sent = await saveAny({ method: "POST", path: `/suggestions/${id}/answer`, body });
     if (!sent?.ok) return;
-    forget();
-    if (does === "take-up") navigateWithMessage(form, fillIn(words.takenUp, { text }));
-    else navigateWithMessage(page, words.declined);
+    if (does === "take-up") leave(form, fillIn(words.takenUp, { text }));
+    else leave(page, words.declined);
   };
   return (
     <FormFrame

@@ -1,7 +1,6 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { SuggestWords } from "./words";
@@ -17,7 +16,7 @@ const FRESH = { text: "", field: "", why: "", address: "" };
 
 export function SuggestForm({ reference, title, fields, words }: Props) {
   const page = `/pledges/${reference}`;
-  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, saveAny, say, leave, frame } = useForm(words, {
     name: `suggest-${reference}`,
     fresh: FRESH,
   });
@@ -35,9 +34,7 @@ export function SuggestForm({ reference, title, fields, words }: Props) {
       address: address.trim() || null,
     };
     const sent = await saveAny({ method: "POST", path: `${page}/suggestions`, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(page, words.sent);
+    if (sent?.ok) leave(page, words.sent);
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={submit} cancelHref={page}>

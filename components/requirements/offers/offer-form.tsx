@@ -1,7 +1,6 @@
 "use client";
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
@@ -30,7 +29,7 @@ interface Props {
 const FRESH = { contribution: "", amount: "", fit: "", reason: "" };
 
 export function OfferForm({ reference, title, candidates, fits, words }: Props) {
-  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, saveAny, say, leave, frame } = useForm(words, {
     name: `offer-${reference}`,
     fresh: FRESH,
   });
@@ -48,9 +47,7 @@ export function OfferForm({ reference, title, candidates, fits, words }: Props) 
       reason: draft.reason.trim() || null,
     };
     const sent = await saveAny({ method: "POST", path: `${page}/offers`, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`${page}#offers`, null);
+    if (sent?.ok) leave(`${page}#offers`);
   };
   return (
     <FormFrame {...frame} title={title} submit={words.makeOffer} onSubmit={submit} cancelHref={page}>

@@ -1,7 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { RequirementWords } from "../words";
 
@@ -13,7 +12,7 @@ interface Props {
 }
 
 export function WithdrawOfferForm({ reference, offer, title, words }: Props) {
-  const { draft, fieldOf, save, forget, frame } = useForm(words, {
+  const { draft, fieldOf, save, leave, frame } = useForm(words, {
     name: `offer-withdraw-${offer}`,
     fresh: { reason: "" },
   });
@@ -21,9 +20,7 @@ export function WithdrawOfferForm({ reference, offer, title, words }: Props) {
   const submit = async () => {
     const body = { reason: draft.reason.trim() };
     const sent = await save({ method: "POST", path: `/offers/${offer}/withdraw`, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(page, null);
+    if (sent?.ok) leave(page);
   };
   return (
     <FormFrame

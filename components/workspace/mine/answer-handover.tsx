@@ -2,7 +2,6 @@
 // The taker's answer, a manager's decision, or the giver's withdrawal.
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { FormWords } from "@/components/form/words";
 import type { HandoverAnswer } from "@/lib/domain/people/handover";
@@ -17,7 +16,7 @@ interface Props {
 const FRESH: { does: HandoverAnswer | ""; note: string } = { does: "", note: "" };
 
 export function AnswerHandover({ id, may, words }: Props) {
-  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, saveAny, say, leave, frame } = useForm(words, {
     name: `handover-${id}`,
     fresh: FRESH,
   });
@@ -27,9 +26,7 @@ export function AnswerHandover({ id, may, words }: Props) {
     if (does === "") return say([{ field: "does", message: words.choose }]);
     if (isNo && note.trim() === "") return say([{ field: "note", message: words["missing-note"] }]);
     const sent = await saveAny({ method: "POST", ...requestOf(id, does, note.trim() || null) });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`/mine/hand-over/${id}`, words.done);
+    if (sent?.ok) leave(`/mine/hand-over/${id}`, words.done);
   };
   return (
     <FormFrame

@@ -3,7 +3,6 @@ import { SelectControl, TextControl } from "@/components/form/controls";
 import { GroupControl, LabelledTick } from "@/components/form/tick-field";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { Option, FormWords } from "@/components/form/words";
 import type { Messages } from "@/lib/i18n/message-files";
@@ -22,7 +21,7 @@ interface Props {
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
 export function HandOverForm({ title, from, desk, takers, page, words }: Props) {
-  const { draft, fieldOf, ticksOf, save, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, ticksOf, save, say, leave, frame } = useForm(words, {
     name: `hand-over-${from ?? "own"}`,
     fresh: FRESH,
   });
@@ -44,10 +43,9 @@ export function HandOverForm({ title, from, desk, takers, page, words }: Props) 
     const body = { ...(from === null ? {} : { from }), to, participants, note: note.trim() };
     const sent = await save({ method: "POST", path: "/handovers", body });
     if (!sent?.ok) return;
-    forget();
     const { id, state, to: taker, pledges } = sent.value;
     const isOffered = state === "OFFERED";
-    navigateWithMessage(
+    leave(
       isOffered ? `/mine/hand-over/${id}` : page,
       fillIn(isOffered ? words.offered : words.done, { name: taker.name, pledges }),
     );

@@ -2,7 +2,6 @@
 import { SelectControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { ViewFormWords } from "./words";
 import { ViewFields, type ViewDraft } from "./fields";
@@ -19,7 +18,7 @@ interface Props {
 const FRESH: ViewDraft & { as: string } = { name: "", shared: false, as: "" };
 
 export function NewViewForm({ address, own, title, words }: Props) {
-  const { draft, set, saveAny, say, forget, frame } = useForm(words, { name: "view", fresh: FRESH });
+  const { draft, set, saveAny, say, leave, frame } = useForm(words, { name: "view", fresh: FRESH });
   const { name, shared } = draft;
   const instead = own.find(({ id }) => id === draft.as);
   const send = async () => {
@@ -29,12 +28,8 @@ export function NewViewForm({ address, own, title, words }: Props) {
         ? { method: "PATCH", path: `/views/${instead.id}`, body: { address }, version: instead.version }
         : { method: "POST", path: "/views", body: { name: name.trim(), address, shared } },
     );
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(
-      sent.value.address,
-      fillIn(instead ? words.replaced : words.saved, { name: sent.value.name }),
-    );
+    if (sent?.ok)
+      leave(sent.value.address, fillIn(instead ? words.replaced : words.saved, { name: sent.value.name }));
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref={address}>
