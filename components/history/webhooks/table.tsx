@@ -1,9 +1,9 @@
+import { ActButton } from "@/components/form/sending/act-button";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { Webhook } from "@/lib/domain/log/webhook";
 import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { ChangeWebhook } from "./change";
 import type { WebhookWords } from "./words";
 
 const t = translator("webhooks");
@@ -55,15 +55,27 @@ export function WebhookTable({ webhooks, caption, withPeople = false, words }: P
                 heading: t("change"),
                 bare: true,
                 cell: ({ id, name, paused }: Webhook) => (
-                  <ChangeWebhook
-                    id={id}
-                    paused={paused !== null}
-                    labels={{
-                      pause: t(paused === null ? "pause" : "resume", { name }),
-                      remove: t("remove", { name }),
-                    }}
-                    words={words}
-                  />
+                  <div className="flex flex-wrap gap-2">
+                    <ActButton
+                      request={{
+                        method: "POST",
+                        path: `/webhooks/${id}/pause`,
+                        body: { paused: paused === null },
+                      }}
+                      done={words.changed}
+                      words={words}
+                    >
+                      {t(paused === null ? "pause" : "resume", { name })}
+                    </ActButton>
+                    <ActButton
+                      request={{ method: "POST", path: `/webhooks/${id}/remove`, body: {} }}
+                      done={words.removed}
+                      look="danger"
+                      words={words}
+                    >
+                      {t("remove", { name })}
+                    </ActButton>
+                  </div>
                 ),
               },
             ]

@@ -1,7 +1,7 @@
+import { ActButton } from "@/components/form/sending/act-button";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
 import { translator } from "@/lib/i18n/translator";
-import { RemoveSignInGroup } from "./remove";
 import type { SignInGroupWords } from "./words";
 
 const t = translator("sign-in-groups");
@@ -30,12 +30,14 @@ export function SignInGroupTable({ groups, caption, words }: Props) {
                 heading: t("remove"),
                 bare: true,
                 cell: (group: SignInGroup) => (
-                  <RemoveSignInGroup
-                    id={group.id}
-                    label={t("removeOf", { name: group.name })}
+                  <ActButton
+                    request={{ method: "POST", path: `/sign-in-groups/${group.id}/remove`, body: {} }}
                     done={t(groups.length === 1 ? "removedLast" : "removed", { name: group.name })}
+                    look="danger noscript:hidden"
                     words={words}
-                  />
+                  >
+                    {t("removeOf", { name: group.name })}
+                  </ActButton>
                 ),
               },
             ]

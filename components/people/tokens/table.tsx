@@ -1,10 +1,10 @@
+import { ActButton } from "@/components/form/sending/act-button";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { ApiToken } from "@/lib/domain/people/token";
 import { shortDay } from "@/lib/i18n/dates";
 import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { RevokeToken } from "./revoke";
 import type { TokenWords } from "./words";
 
 const t = translator("tokens");
@@ -64,11 +64,14 @@ export function TokenTable({ tokens, caption, at, withPeople = false, words }: P
                 bare: true,
                 cell: (token: ApiToken) =>
                   isOpen(token) ? (
-                    <RevokeToken
-                      number={token.number}
-                      label={t("revokeOf", { number: token.number })}
-                      {...{ words }}
-                    />
+                    <ActButton
+                      request={{ method: "POST", path: `/tokens/${String(token.number)}/revoke`, body: {} }}
+                      done={t("form.revoked", { number: String(token.number) })}
+                      look="danger noscript:hidden"
+                      words={words}
+                    >
+                      {t("revokeOf", { number: token.number })}
+                    </ActButton>
                   ) : null,
               },
             ]

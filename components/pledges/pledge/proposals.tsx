@@ -2,7 +2,7 @@
 import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
-import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { ActButton } from "@/components/form/sending/act-button";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
@@ -107,12 +107,14 @@ function Ways({ proposal, details, actor }: Pick<OfOne, "proposal" | "details" |
           </a>
         ) : null}
         {mayWithdraw(actor, proposal) ? (
-          <WithdrawButton
-            id={proposal.id}
-            label={t(isOpen ? "proposal.withdraw" : "proposal.letGo")}
-            doneMessage={t("proposal.withdrawn")}
+          <ActButton
+            request={{ method: "POST", path: `/proposals/${proposal.id}/withdraw`, body: {} }}
+            done={t("proposal.withdrawn")}
+            look="plain"
             words={currentMessages().form}
-          />
+          >
+            {t(isOpen ? "proposal.withdraw" : "proposal.letGo")}
+          </ActButton>
         ) : null}
       </p>
       {isOpen && (own || !mayDecide(actor)) ? (

@@ -3,7 +3,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
-import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { ActButton } from "@/components/form/sending/act-button";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
@@ -58,12 +58,14 @@ export function MyProposals({ which, proposals, me, at }: Props) {
                   </a>
                 ) : null}{" "}
                 {proposal.proposerId === me ? (
-                  <WithdrawButton
-                    id={proposal.id}
-                    label={t(`${which}.withdraw`)}
-                    doneMessage={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
+                  <ActButton
+                    request={{ method: "POST", path: `/proposals/${proposal.id}/withdraw`, body: {} }}
+                    done={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
+                    look="plain"
                     words={currentMessages().form}
-                  />
+                  >
+                    {t(`${which}.withdraw`)}
+                  </ActButton>
                 ) : null}
               </>
             ),

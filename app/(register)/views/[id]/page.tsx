@@ -1,10 +1,10 @@
+import { ActButton } from "@/components/form/sending/act-button";
 import { NoScript } from "@/components/ui/page/no-script";
 import { PageHead } from "@/components/ui/page/page-head";
 import { notFound } from "next/navigation";
 import { errorLook } from "@/components/ui/looks";
 import { asksFor, listName } from "@/components/workspace/views/asks";
 import { EditViewForm } from "@/components/workspace/views/edit-form";
-import { EndViewForm } from "@/components/workspace/views/end-form";
 import { viewFormWords } from "@/components/workspace/views/words";
 import { requireActorPage } from "@/lib/auth/page";
 import { viewDetails } from "@/lib/http/view-address";
@@ -26,9 +26,8 @@ export default async function ViewPage({ params }: PageOf<"id">) {
   const { may, understood, ...view } = viewDetails(actor, loaded.value);
   if (!may.change && !may.takeDown) notFound();
 
-  const { name, address, owner } = view;
+  const { name, version, address, owner } = view;
   const title = t(may.change ? "edit.title" : "takeDownOf", { name });
-  const named = { id, name, version: view.version };
   const words = viewFormWords();
   return (
     <div className="max-w-4xl">
@@ -46,22 +45,34 @@ export default async function ViewPage({ params }: PageOf<"id">) {
       </dl>
       {may.change ? (
         <>
-          <EditViewForm
-            view={{ id, name, shared: view.shared, version: view.version }}
-            title={title}
-            words={words}
-          />
+          <EditViewForm view={{ id, name, shared: view.shared, version }} title={title} words={words} />
           <section className="section" aria-labelledby="remove-view">
             <h2 id="remove-view">{t("edit.remove")}</h2>
             <p className="mb-4">{t("edit.removeText")}</p>
-            <EndViewForm view={named} end="remove" words={words} />
+            <ActButton
+              request={{ method: "POST", path: `/views/${id}/remove`, body: {} }}
+              page="/views"
+              done={t("form.removed", { name })}
+              look="danger noscript:hidden"
+              words={words}
+            >
+              {words.remove}
+            </ActButton>
           </section>
         </>
       ) : (
         <>
           <p className="mb-4">{t("edit.takeDownText", { owner: owner.name })}</p>
           <NoScript>{words.noScript}</NoScript>
-          <EndViewForm view={named} end="takeDown" words={words} />
+          <ActButton
+            request={{ method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] }}
+            page="/views"
+            done={t("form.takenDown", { name })}
+            look="danger noscript:hidden"
+            words={words}
+          >
+            {words.takeDown}
+          </ActButton>
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import { PersonEditor } from "@/components/people/people/person-editor";
 import { PersonFacts } from "@/components/people/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/people/words";
 import { changeWords, statusWords } from "@/components/people/accounts/words";
-import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { ActButton } from "@/components/form/sending/act-button";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
@@ -55,12 +55,14 @@ export default async function PersonPage({ params }: PageOf<"id">) {
             <a href={`/review/accounts/${openProposal.id}`}>{t("proposals.look")}</a>
           </p>
           {openProposal.proposerId === actor.id ? (
-            <WithdrawButton
-              id={openProposal.id}
-              label={t("proposals.withdraw")}
-              doneMessage={t("proposals.withdrawn")}
+            <ActButton
+              request={{ method: "POST", path: `/proposals/${openProposal.id}/withdraw`, body: {} }}
+              done={t("proposals.withdrawn")}
+              look="plain"
               words={currentMessages().form}
-            />
+            >
+              {t("proposals.withdraw")}
+            </ActButton>
           ) : null}
         </section>
       ) : null}

@@ -2,7 +2,7 @@ import { AccountProposalFacts } from "@/components/people/accounts/facts";
 import { ShowLink } from "@/components/people/accounts/show-link";
 import { changeWords } from "@/components/people/accounts/words";
 import { personWords } from "@/components/people/people/words";
-import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { ActButton } from "@/components/form/sending/act-button";
 import { Arrival } from "@/components/review/review/arrival";
 import { DecideForm } from "@/components/review/review/decide-form";
 import { arrivalWords, decideWords } from "@/components/review/review/decide-words";
@@ -49,12 +49,14 @@ export default async function AccountProposalPage({ params }: PageOf<"id">) {
       ) : null}
       <Decision actor={actor} review={review} />
       {may.withdraw ? (
-        <WithdrawButton
-          id={id}
-          label={t("proposals.withdraw")}
-          doneMessage={t("proposals.withdrawn")}
+        <ActButton
+          request={{ method: "POST", path: `/proposals/${id}/withdraw`, body: {} }}
+          done={t("proposals.withdrawn")}
+          look="plain"
           words={currentMessages().form}
-        />
+        >
+          {t("proposals.withdraw")}
+        </ActButton>
       ) : null}
     </>
   );
