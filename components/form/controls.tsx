@@ -2,7 +2,7 @@
 // The forms' controls, each with label, hint and error. A field's id is its path in the body.
 import type { ComponentProps, ReactNode } from "react";
 import { fieldLabel, describedBy, Guidance, LabelledField, fieldMarks } from "@/components/ui/field";
-import { visibleLine, visibleText } from "@/lib/domain/import/cells/visible-text";
+import { visibleLine, visibleText } from "@/lib/domain/base/characters";
 import { useFieldErrors } from "./field-errors";
 import { adoptTick, adoptTyped, useTypedEarly } from "./typed-early";
 import type { Option } from "./words";

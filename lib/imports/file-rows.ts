@@ -4,8 +4,7 @@ import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import type { FileForm, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
-import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
-import { printable } from "@/lib/domain/import/cells/visible-text";
+import { hasPiledMarks, printable } from "@/lib/domain/base/characters";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { fieldsHeaded } from "@/lib/domain/import/import-columns";
 import {

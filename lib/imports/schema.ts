@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
-import { printable } from "@/lib/domain/import/cells/visible-text";
+import { printable } from "@/lib/domain/base/characters";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_CHOICES, type RowChoice } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";

@@ -4,9 +4,8 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { instantIn } from "@/lib/domain/base/moment";
-import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
+import { DIRECTIONS, hasPiledMarks, OVERRIDES, refusedCharacter } from "@/lib/domain/base/characters";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
-import { refusedCharacter } from "@/lib/domain/import/cells/visible-text";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 
@@ -16,10 +15,10 @@ export const composable = z
   .refine((value) => !hasPiledMarks(value), { ...problemOf("too-many-accents"), abort: true });
 
 /** One line of text, not blank, in NFC. */
-export const line = (max: number) => written(max, /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+export const line = (max: number) => written(max, IN_A_LINE);
 
 /** Text over several lines: tabs and line breaks are allowed. */
-export const textInput = (max: number) => written(max, /[^\P{Cc}\n\t]|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+export const textInput = (max: number) => written(max, IN_A_TEXT);
 
 /** Text whose positions are used as references: only its line endings are changed. */
 export const capturedText = (max: number) =>
@@ -27,7 +26,12 @@ export const capturedText = (max: number) =>
     .overwrite((value) => value.replace(/\r\n?/g, "\n"))
     .max(max)
     .refine((value) => value.trim() !== "", problemOf("empty"))
-    .check(isText(/[^\P{Cc}\n\t]|\p{Cs}/u));
+    .check(isText(IN_A_DOCUMENT));
+
+/** What is refused: what is no text, and what makes it look like another. */
+const IN_A_LINE = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}${DIRECTIONS}${OVERRIDES}]`, "u");
+const IN_A_TEXT = new RegExp(`[^\\P{Cc}\\n\\t]|[\\p{Cs}${DIRECTIONS}${OVERRIDES}]`, "u");
+const IN_A_DOCUMENT = new RegExp(`[^\\P{Cc}\\n\\t]|[\\p{Cs}${OVERRIDES}]`, "u");
 
 /** Names the first of the characters that are refused. Half of a surrogate pair is \p{Cs}. */
 export const isText =
@@ -185,9 +189,6 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/**
- * Among the refused characters are those that change the reading order: "0003" would look like 3000.
- */
 function written(max: number, refused: RegExp) {
   return composable
     .overwrite((value) => value.normalize("NFC").replaceAll("\r\n", "\n"))

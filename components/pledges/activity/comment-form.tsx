@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { buttonLook, errorLook } from "@/components/ui/looks";
-import { visibleText } from "@/lib/domain/import/cells/visible-text";
+import { visibleText } from "@/lib/domain/base/characters";
 import type { CommentWords } from "./comment-words";
 
 interface Props {

@@ -5,7 +5,7 @@ import { DateInput, useDateText, useDateHint, type Dated } from "@/components/fo
 import { fillIn } from "@/components/form/fill";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { describedBy, Guidance } from "@/components/ui/field";
-import { visibleLine } from "@/lib/domain/import/cells/visible-text";
+import { visibleLine } from "@/lib/domain/base/characters";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { bulkWords } from "./words";
 

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";
 import { buttonLook, errorLook } from "@/components/ui/looks";
-import { visibleText } from "@/lib/domain/import/cells/visible-text";
+import { visibleText } from "@/lib/domain/base/characters";
 import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {

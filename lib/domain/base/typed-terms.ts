@@ -1,6 +1,7 @@
 // What someone types into a list's filter, as terms. Example: `stage:pledged -owner:none age:>30 "air
 // defence"`. Commas mean or, a leading minus leaves out, quotes hold words together; anything else is a word
 // to search for.
+import { DIRECTION_MARKS, DIRECTIONS, OVERRIDES } from "./characters";
 
 export interface TypedTerm {
   /** Null: a word to search for. */
@@ -15,7 +16,7 @@ export const LONGEST_TYPED = 500;
 /** Never fails: what isn't a key is a word, and an unclosed quotation goes to the end of the text. */
 export function readTerms(text: string): TypedTerm[] {
   const terms: TypedTerm[] = [];
-  let rest = text.replaceAll(DIRECTIONS, "").normalize("NFC").trimStart();
+  let rest = text.replaceAll(TURNING, "").normalize("NFC").trimStart();
   while (rest !== "") {
     const [head = "", minus = "", key] = KEY.exec(rest) ?? [];
     const [values, after] = key === undefined ? phrase(rest) : listOf(rest.slice(head.length));
@@ -45,8 +46,8 @@ export const printTerms = (terms: readonly TypedTerm[]): string =>
     })
     .join(" ");
 
-/** Marks that change the direction of writing mean nothing here, and can hide what is typed. */
-const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/** They mean nothing here, and can hide what is typed. */
+const TURNING = new RegExp(`[${DIRECTIONS}${OVERRIDES}${DIRECTION_MARKS}]`, "g");
 const KEY = /^(-?)([\p{L}][\p{L}\p{M}\p{N}_’'-]{0,39}):(?=\S)/u;
 /** Closing quotation marks, as each language writes them. */
 const CLOSES: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“”", "«": "»" };

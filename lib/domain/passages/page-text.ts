@@ -1,6 +1,6 @@
 // Joins a printed page's lines into readable text: whole paragraphs, words hyphenated at line ends joined where the text
 // shows how. Page numbers and running headers go.
-import { withoutPiledMarks } from "../base/piled-marks";
+import { withoutPiledMarks, withoutUnseen } from "../base/characters";
 
 export interface PageLine {
   text: string;
@@ -27,13 +27,10 @@ export function textOfPages(pages: readonly (readonly PageLine[])[]): string {
   return whole;
 }
 
-/** Invisible characters, and those that change the reading order. */
-export const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu;
-
 /** Removes invisible characters and normalises blanks. */
 const cleaned = (line: PageLine): PageLine => ({
   ...line,
-  text: withoutPiledMarks(line.text.toWellFormed().replace(UNSEEN, ""))
+  text: withoutPiledMarks(withoutUnseen(line.text.toWellFormed()))
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ")
     .trim(),

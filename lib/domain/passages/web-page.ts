@@ -1,5 +1,5 @@
 // The main text of what read-html.mjs has left of a web page: scripts, menus and hidden parts are gone by then.
-import { UNSEEN } from "./page-text";
+import { withoutUnseen } from "../base/characters";
 
 export interface WebPage {
   language: string | null;
@@ -122,8 +122,6 @@ function languageAt({ containers }: WebPage, main: number | null): string | null
 }
 
 export const cleanedText = (text: string): string =>
-  text
-    .toWellFormed()
+  withoutUnseen(text.toWellFormed())
     .replace(/[^\P{Cc}\n\t]|[\u00ad\ufffd]/gu, "")
-    .replace(UNSEEN, "")
     .trim();

@@ -1,6 +1,6 @@
 // A draft's own form, as it is sent without a script.
 import { z } from "zod";
-import { visibleLine } from "@/lib/domain/import/cells/visible-text";
+import { visibleLine } from "@/lib/domain/base/characters";
 import { id } from "@/lib/schema/fields";
 
 /** Not `id`: a form whose field has that name has no id of its own. */

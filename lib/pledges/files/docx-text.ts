@@ -2,7 +2,7 @@
 // and footers are elsewhere in the file and are left out.
 import "server-only";
 import { FileRefused } from "@/lib/platform/files/file-refused";
-import { UNSEEN } from "@/lib/domain/passages/page-text";
+import { withoutUnseen } from "@/lib/domain/base/characters";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
 import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";
 
@@ -89,10 +89,8 @@ class Reader {
   }
 
   private end(): void {
-    const words = this.paragraph
-      .toWellFormed()
+    const words = withoutUnseen(this.paragraph.toWellFormed())
       .replace(/[^\P{Cc}\n\t]|\u00ad/gu, "")
-      .replace(UNSEEN, "")
       .trim();
     if (words !== "") this.paragraphs.push(words);
     this.paragraph = "";

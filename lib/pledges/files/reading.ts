@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { isReadType, type ReadFault, type ReadFile, type ReadType } from "@/lib/domain/pledge/file";
 import { textOfPages } from "@/lib/domain/passages/page-text";
-import { visibleText } from "@/lib/domain/import/cells/visible-text";
+import { visibleText } from "@/lib/domain/base/characters";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";

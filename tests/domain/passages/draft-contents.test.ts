@@ -104,6 +104,12 @@ test("a sentence that is longer than a quote may be is cut", () => {
   expect(one && one.span.end - one.span.start).toBeLessThanOrEqual(4_000);
 });
 
+test("nothing is drafted from words that look like others", () => {
+  expect(drafts("France will send 200 soldiers. Belgium will send \u202e0003 soldiers.")).toMatchObject([
+    { participant: "FR" },
+  ]);
+});
+
 test("accents piled up around marks of direction are cut in a title", () => {
   const [draft] = drafts(
     `Germany will not send troops${`${"\u0316".repeat(30)}\u2069`.repeat(3)} to Ukraine.`,

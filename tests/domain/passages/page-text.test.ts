@@ -44,7 +44,8 @@ describe("lines become a continuous text", () => {
     ["a word with a hyphen of its own", [page("a long-", "term plan")], "a long-term plan"],
     ["a soft hyphen", [page("deploy\u00ad", "ment")], "deployment"],
     ["a letter in two pieces", [page("E\u0301tat")], "État"],
-    ["blanks and signs that nobody sees", [page("a\u00a0b\u200b  \u202ec\u0000")], "a b c"],
+    ["blanks and signs that nobody sees", [page("a\u00a0b\u200b  \u202a\u2067c\u0000")], "a b c"],
+    ["digits turned round, to be refused", [page("\u202e0003 troops")], "\u202e0003 troops"],
   ])("%s", (_what, pages, text) => {
     expect(textOfPages(pages)).toBe(text);
   });

@@ -75,7 +75,8 @@ describe("the main text of a page", () => {
       ]),
       "Statement\n\nWe will.",
     ],
-    ["without what can't be seen", pageOf([block("a\u200b\u202eb\0\u00ad"), block("\u2060")]), "ab"],
+    ["without what can't be seen", pageOf([block("a\u200b\u202ab\0\u00ad"), block("\u2060")]), "ab"],
+    ["with digits turned round, to be refused", pageOf([block("\u202e0003")]), "\u202e0003"],
     ["nothing of an empty page", pageOf([]), ""],
     ["nothing where main is empty and nothing else is", pageOf([], { containers: [main] }), ""],
   ])("%s", (_what, page, text) => {

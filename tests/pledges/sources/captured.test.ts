@@ -66,6 +66,7 @@ describe("a text is captured with its document", () => {
     ["what is no text", "a\u0000b", "unprintable"],
     ["a pile of accents", `a${"\u0300\u0316".repeat(20)}`, "too-many-accents"],
     ["half a letter", "a\ud800", "unprintable"],
+    ["digits turned round", "up to \u202e0003 troops", "unprintable"],
   ])("unless it is %s", (_what, text, code) => {
     const input = { publisher: "A", language: "en", ownership: "OFFICIAL", text };
     const { error } = sourceInput.safeParse(input);

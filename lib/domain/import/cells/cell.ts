@@ -1,7 +1,6 @@
 // Reading a spreadsheet cell. What can't be read is reported, never guessed.
-import { withoutPiledMarks } from "../../base/piled-marks";
+import { visibleText, withoutPiledMarks, withoutUnseen } from "../../base/characters";
 import { unguarded } from "./guarded";
-import { visibleText } from "./visible-text";
 
 export type CellRead<T> = { ok: true; value: T; note?: ParseMessage } | { ok: false; message: ParseMessage };
 
@@ -29,9 +28,9 @@ export const quotedCell = (text: string): string =>
  */
 export const tidy = (cell: string): string =>
   withoutPiledMarks(
-    visibleText(unguarded(cell))
+    withoutUnseen(visibleText(unguarded(cell)))
       .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-      .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2060]/g, ""),
+      .replaceAll("\u00ad", ""),
   )
     .normalize("NFC")
     .trim();

@@ -1,4 +1,4 @@
-import { refusedCharacter } from "./visible-text";
+import { OVERRIDES, refusedCharacter } from "../../base/characters";
 import { quotedCell, read, unread, type CellRead } from "./cell";
 
 /** One line: line breaks become blanks. */
@@ -36,12 +36,12 @@ export function languageIn(cell: string): CellRead<string> {
 
 const bounded = (text: string, max: number): CellRead<string> => {
   if (text.length > max) return unread("too-long", { max, length: text.length });
-  const refused = refusedCharacter(text, OVERRIDES);
+  const refused = refusedCharacter(text, REFUSED);
   return refused ? unread("unprintable", refused) : read(text);
 };
 
-/** Characters that change the reading order. `tidy` has left out all others that are no text. */
-const OVERRIDES = /[\u202d\u202e]/;
+/** `tidy` has left out all others that are no text. */
+const REFUSED = new RegExp(`[${OVERRIDES}]`);
 
 let names: ReadonlyMap<string, string> | null = null;
 const LANGUAGES =

@@ -3,7 +3,7 @@
 import { UNSTATED_VALUES } from "../../pledge/pledge-fields";
 import { CONTRIBUTION_FIELDS, DOMAIN_OF } from "../../pledge/contribution";
 import { unstatedIn } from "../../base/field";
-import { withoutPiledMarks } from "../../base/piled-marks";
+import { OVERRIDES, withoutPiledMarks, withoutUnseen } from "../../base/characters";
 import type { Day } from "../../base/day";
 import { NOT_STATED } from "../../pledge/quantity";
 import { covers, textIn, type TextSpan } from "../../base/sentences";
@@ -56,8 +56,14 @@ export function draftContents(text: string, read: StatementRead, statedOn: Day |
     ...read.refusals.map((one) => whole(one, { says: "WONT", contributions: refusedLines(one) })),
     ...read.repeats.map((one) => whole(one, { repeats: one.earlier })),
   ];
-  return all.sort((a, b) => a.span.start - b.span.start).slice(0, MOST_READ);
+  return all
+    .filter(({ span }) => !TURNED.test(textIn(text, span)))
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, MOST_READ);
 }
+
+/** Who reads such words sees other ones. Texts captured before these were refused may have them. */
+const TURNED = new RegExp(`[${OVERRIDES}]`);
 
 /** Without blanks at its ends, and no longer than a quote may be. */
 function quoted(text: string, { start, end }: TextSpan): TextSpan {
@@ -83,12 +89,7 @@ function titleOf(text: string, { words: { what, amount } }: DraftedContent, quot
 }
 
 const inOneLine = (words: string): string =>
-  withoutPiledMarks(
-    words
-      .toWellFormed()
-      .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, ""),
-  )
+  withoutPiledMarks(withoutUnseen(words.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")))
     .normalize("NFC")
     .trim();
 

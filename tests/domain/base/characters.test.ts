@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { hasPiledMarks } from "@/lib/domain/base/piled-marks";
 import { tidy } from "@/lib/domain/import/cells/cell";
-import { visibleLine, visibleText } from "@/lib/domain/import/cells/visible-text";
+import { hasPiledMarks, visibleLine, visibleText } from "@/lib/domain/base/characters";
 
 test.each([
   ["a line break of Word", "one\u000btwo", "one\ntwo"],
