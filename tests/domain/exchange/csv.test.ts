@@ -20,6 +20,10 @@ test("text that begins like a formula gets an apostrophe, a negative number does
   expect(csvLine([-5, "5 - 3"])).toBe("-5,5 - 3\r\n");
 });
 
+test("of apostrophes only those before a formula get another", () => {
+  expect(csvLine(["'=1+1", "''quoted''"])).toBe("''=1+1,''quoted''\r\n");
+});
+
 test("so does a formula after a semicolon, tab or line break, where a spreadsheet may split the cell", () => {
   expect(csvLine(["Troops;=1+1;", "Ready; -5"])).toBe("Troops;'=1+1;,Ready;' -5\r\n");
   expect(csvLine(["Troops\n=1+1\t@x"])).toBe("\"Troops\n'=1+1\t'@x\"\r\n");

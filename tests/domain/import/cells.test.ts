@@ -500,9 +500,17 @@ test("formulas are told apart from text, and the apostrophe of our own tables is
     expect(isFormula(cell), cell).toBe(true);
   for (const cell of ["- Support (phase 1)", "- a | b", "+3 ships", "-5", "@home", "1=1", "'=x"])
     expect(isFormula(cell), cell).toBe(false);
-  for (const text of ["=Title", "- ships", "Needs:\n- ships\n- crews", "'quoted'", "Ready; -5"])
+  for (const text of [
+    "=Title",
+    "- ships",
+    "Needs:\n- ships\n- crews",
+    "'quoted'",
+    "''quoted''",
+    "'-5",
+    "Ready; -5",
+  ])
     expect(tidy(guarded(text))).toBe(text);
-  expect(tidy("'s Hertogenbosch")).toBe("'s Hertogenbosch");
+  for (const text of ["'s Hertogenbosch", "''Bastion'' of sensors"]) expect(tidy(text)).toBe(text);
 });
 
 test("a language is read from its tag or name", () => {
