@@ -20,6 +20,7 @@ import {
   findDrafts,
   findEarlierPledges,
   findPledgesToCompare,
+  hasDrafts,
 } from "@/lib/db/queries/workspace/drafts";
 import type { DraftFilter } from "./schema";
 
@@ -46,6 +47,10 @@ export async function loadDraftsOf(actor: Actor, source: string): Promise<Result
 /** How many open drafts from a text wait for other desks; a manager settles those of every desk. */
 export const countDraftsElsewhere = async (actor: Actor, source: string): Promise<number> =>
   actor.role === "OFFICER" && isId(source) ? countDraftsOffDesk(source, actor.desk) : 0;
+
+/** Whether drafts were made from a text: of any desk, settled or not. */
+export const isRead = async (actor: Actor, source: string): Promise<boolean> =>
+  mayKeepRecords(actor) && isId(source) && hasDrafts(source);
 
 const seenBy = (actor: Actor) => (actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk });
 

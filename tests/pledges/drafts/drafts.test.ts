@@ -7,7 +7,13 @@ import { recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { acceptDraft } from "@/lib/pledges/drafts/accept";
 import { changeDraft, proposeDrafts, setDraftState } from "@/lib/pledges/drafts/commands";
-import { countDraftsElsewhere, loadDraft, loadDrafts, loadDraftsOf } from "@/lib/pledges/drafts/queries";
+import {
+  countDraftsElsewhere,
+  isRead,
+  loadDraft,
+  loadDrafts,
+  loadDraftsOf,
+} from "@/lib/pledges/drafts/queries";
 import { DRAFT_LIMITS, draftParameters, draftsInput } from "@/lib/pledges/drafts/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { loadHistory, loadPledge } from "@/lib/pledges/pledges/queries";
@@ -252,6 +258,19 @@ test("open drafts of other desks are counted for everyone who keeps records", as
   const french = drafts.find(({ content }) => content.participant === "FR")?.id ?? "";
   value(await setDraftState(officer, { id: french, ifMatch: 1, state: "ASIDE" }));
   expect(await counts()).toEqual([1, 1, 2, 0]);
+});
+
+test("a text counts as read when all its drafts are with another desk and settled", async () => {
+  const { officer, officerNorth, auditor } = register;
+  const { id } = value(
+    await recordSource(officer, sourceInput.parse({ ...aSource, text: `${TEXT} Settled.` })),
+  );
+  expect(await isRead(officerNorth, id)).toBe(false);
+  const [draft] = value(await proposing(officer, aDraft({ source: id, participant: "FR", conditions: [] })));
+  value(await setDraftState(officer, { id: draft?.id ?? "", ifMatch: 1, state: "ASIDE" }));
+  expect(value(await loadDraftsOf(officerNorth, id))).toEqual([]);
+  expect(await countDraftsElsewhere(officerNorth, id)).toBe(0);
+  expect([await isRead(officerNorth, id), await isRead(auditor, id)]).toEqual([true, false]);
 });
 
 test("words that cut a letter in two are refused", async () => {

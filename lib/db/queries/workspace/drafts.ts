@@ -44,6 +44,11 @@ export const countDraftsOffDesk = (sourceId: string, desk: readonly string[]): P
     }),
   );
 
+export const hasDrafts = (sourceId: string): Promise<boolean> =>
+  askPrisma(
+    async (db) => (await db.pledgeDraft.findFirst({ where: { sourceId }, select: { id: true } })) !== null,
+  );
+
 /** Pledges in force of these participants, the last changed of them, for a text that may repeat them. */
 export const findEarlierPledges = (participants: readonly string[]): Promise<EarlierPledge[]> =>
   askPrisma(async (db) => {

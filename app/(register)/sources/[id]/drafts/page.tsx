@@ -10,7 +10,7 @@ import { pageOfDrafts, whyNotDraft } from "@/lib/domain/passages/pledge-draft";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
-import { countDraftsElsewhere, loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
+import { countDraftsElsewhere, isRead, loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
@@ -27,10 +27,11 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
   const [{ id }, { row, error, done }] = await Promise.all([params, searchParams]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
-  const [source, drafts, others, form, triggers] = await Promise.all([
+  const [source, drafts, others, isReadBefore, form, triggers] = await Promise.all([
     loadSource(actor, id, at),
     loadDraftsOf(actor, id),
     countDraftsElsewhere(actor, id),
+    isRead(actor, id),
     loadForm(actor, at),
     loadTriggers(actor, at),
   ]);
@@ -44,7 +45,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
   const { shown, before, next } = pageOfDrafts(own, asked);
   const alike = await loadAlikeIn(actor, shown, text);
   const fault = faultOfForm(asked, error);
-  const isNoneFound = done === "none" && drafts.value.length + others === 0;
+  const isNoneFound = done === "none" && !isReadBefore;
   const named = new Map(triggers.value.map((trigger) => [trigger.code, trigger.title]));
   const { participants, priorities, evidenceKinds, reliabilities, credibilities } = form.options;
   return (
@@ -65,7 +66,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
           {fault.message}
         </p>
       ) : null}
-      <ReadForm id={id} again={isNoneFound || drafts.value.length + others > 0} />
+      <ReadForm id={id} again={isNoneFound || isReadBefore} />
       {others > 0 ? (
         <p className="mb-4">
           {t("others", { count: others })}. {t("othersNote")}
