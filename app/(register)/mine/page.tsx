@@ -26,8 +26,8 @@ import { plusDays, type Instant } from "@/lib/domain/base/day";
 import { startOf } from "@/lib/domain/base/moment";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { loadHandedToDesk } from "@/lib/imports/queries";
-import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
 import { registerDay, registerZone } from "@/lib/i18n/register-zone";
+import { isDeskByGroups, loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadChangedByOthers } from "@/lib/pledges/desk/queries";
 import { loadClaimsOnDesk } from "@/lib/pledges/pledges/queries";
@@ -49,8 +49,8 @@ export default async function MinePage() {
   const { actor, at } = await requireActorPage();
   const today = registerDay(at);
   const since = plusDays(today, -1);
-  const [desk, handed, handovers, offered, suggested, claims, names, open, changed] = await askedTogether(
-    () =>
+  const [desk, handed, handovers, offered, suggested, claims, names, open, changed, isByGroups] =
+    await askedTogether(() =>
       Promise.all([
         loadDeskToday(actor, today, at),
         loadHandedToDesk(actor),
@@ -61,8 +61,9 @@ export default async function MinePage() {
         loadNames(actor, at),
         loadDesk(actor, at),
         loadChangedByOthers(actor, { since: startOf(since, registerZone()), limit: CHANGED }),
+        isDeskByGroups(actor.id),
       ]),
-  );
+    );
   if (!desk.ok) return <RefusedAndNoted refusal={desk.refusal} home="/mine" />;
   const { returned, waiting, due, stale } = desk.value;
   const shown = shownFirst(desk.value);
@@ -78,7 +79,7 @@ export default async function MinePage() {
   return (
     <>
       <PageHead title={titleFor(actor)}>
-        {actor.desk.length > 0 ? (
+        {actor.desk.length > 0 && !isByGroups ? (
           <a className={buttonLook()} href={asOfHref("/mine/hand-over")}>
             {t("handover.link")}
           </a>
@@ -148,6 +149,7 @@ export default async function MinePage() {
                 <MyCountries desk={actor.desk} groups={open.value.groups} names={names.participants} />
               </Markup>
             ) : null}
+            {isByGroups ? <p className="mt-2 text-caption text-muted">{t("handover.byGroups")}</p> : null}
           </div>
         ) : null}
       </div>

@@ -9,7 +9,11 @@ const t = translator("mine");
 interface Props {
   /** Whose desk it is; null for the user's own. */
   from: { name: string; email: string } | null;
-  choice: { takers: { email: string; name: string }[]; desk: { code: string; pledges: number }[] };
+  choice: {
+    takers: { email: string; name: string }[];
+    desk: { code: string; pledges: number }[];
+    isByGroups: boolean;
+  };
   names: Readonly<Record<string, string>>;
   page: string;
 }
@@ -18,11 +22,13 @@ export function HandOver({ from, choice, names, page }: Props) {
   return (
     <>
       <PageHead title={t("handover.title")} />
-      <p className={leadLook("mb-4")}>
-        {t("handover.lead", { whose: from === null ? "own" : "other", name: from?.name ?? "" })}
-      </p>
-      {choice.desk.length === 0 ? (
-        <p>{t("handover.none")}</p>
+      {choice.isByGroups ? null : (
+        <p className={leadLook("mb-4")}>
+          {t("handover.lead", { whose: from === null ? "own" : "other", name: from?.name ?? "" })}
+        </p>
+      )}
+      {choice.isByGroups || choice.desk.length === 0 ? (
+        <p>{choice.isByGroups ? t("handover.byGroups") : t("handover.none")}</p>
       ) : (
         <HandOverForm
           title={t("handover.title")}

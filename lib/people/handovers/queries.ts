@@ -6,6 +6,8 @@ import { isId } from "@/lib/domain/base/id";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/queries/oversight/handovers";
+import { findDesksByGroups } from "@/lib/db/queries/workspace/sign-in-groups";
+import { env } from "@/lib/platform/env";
 
 /**
  * The newest handovers: the actor's own, given or received; for managers also those with sealed numbers; for
@@ -34,6 +36,13 @@ export interface HandoverChoice {
   takers: Taker[];
   /** The participants on the desk, with the number of pledges that would change owner. */
   desk: { code: string; pledges: number }[];
+  isByGroups: boolean;
+}
+
+/** Whether groups at the provider set this person's desk: it can't be handed over. */
+export async function isDeskByGroups(personId: string): Promise<boolean> {
+  const issuer = env().OIDC_ISSUER;
+  return issuer !== undefined && (await findDesksByGroups([personId], issuer)).length > 0;
 }
 
 /** Possible recipients of a person's desk, and what moves with it. */
@@ -42,9 +51,14 @@ export async function loadHandoverChoice(
   from: Pick<Person, "id" | "email" | "desk">,
 ): Promise<Result<HandoverChoice>> {
   if (!mayHandOver(actor, from)) return refuse("role");
-  const [takers, owned] = await Promise.all([findOfficers(), countOwned(from.email)]);
+  const [takers, owned, isByGroups] = await Promise.all([
+    findOfficers(),
+    countOwned(from.email),
+    isDeskByGroups(from.id),
+  ]);
   return ok({
     takers: takers.filter(({ email }) => email !== from.email),
     desk: [...from.desk].sort().map((code) => ({ code, pledges: owned.get(code) ?? 0 })),
+    isByGroups,
   });
 }

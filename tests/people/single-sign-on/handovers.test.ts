@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import { handOverDesk } from "@/lib/people/handovers/commands";
+import { isDeskByGroups, loadHandoverChoice } from "@/lib/people/handovers/queries";
 import { handoverInput } from "@/lib/people/handovers/schema";
 import { addSignInGroup } from "@/lib/people/sign-in-groups/commands";
 import {
@@ -51,11 +52,15 @@ test("a desk that groups decide is neither handed over nor added to", async () =
   expect(refusalOf(await give(now, { ...officer, desk: ["DE"] }, "FR"))).toBe(
     "invalid, participants desk-by-groups",
   );
+  // Nor is it offered.
+  expect([await isDeskByGroups(now.id), await isDeskByGroups(officer.id)]).toEqual([true, false]);
+  expect(value(await loadHandoverChoice(now, { ...now, desk })).isByGroups).toBe(true);
 });
 
 test("a desk of someone who doesn't sign in through this provider is handed over as before", async () => {
   const third = await register.open("third", "OFFICER", ["GB"]);
   const fourth = await register.open("fourth", "OFFICER", []);
   await bind(fourth, "https://former.example");
+  expect(await isDeskByGroups(fourth.id)).toBe(false);
   expect(value(await give(third, fourth, "GB")).participants).toEqual(["GB"]);
 });

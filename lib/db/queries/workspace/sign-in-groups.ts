@@ -11,4 +11,19 @@ export async function selectSignInGroups(db: Db): Promise<SignInGroup[]> {
   return rows.map((row) => ({ ...row, role: oneOfColumn(ROLES, row.role) }));
 }
 
+/** Those of these people whose desk the groups set at their next sign-in. */
+export async function selectDesksByGroups(
+  db: Db,
+  people: readonly string[],
+  issuer: string,
+): Promise<string[]> {
+  if ((await db.signInGroup.count()) === 0) return [];
+  const where = { personId: { in: [...people] }, issuer, removedAt: null };
+  const found = await db.identity.findMany({ where, select: { personId: true } });
+  return found.map(({ personId }) => personId);
+}
+
+export const findDesksByGroups = (people: readonly string[], issuer: string): Promise<string[]> =>
+  askPrisma((db) => selectDesksByGroups(db, people, issuer));
+
 export const findSignInGroups = (): Promise<SignInGroup[]> => askPrisma(selectSignInGroups);

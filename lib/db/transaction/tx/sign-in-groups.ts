@@ -2,18 +2,13 @@
 // administrator's account.
 import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
 import type { Transaction } from "../../connection";
-import { selectSignInGroups } from "../../queries/workspace/sign-in-groups";
+import { selectDesksByGroups, selectSignInGroups } from "../../queries/workspace/sign-in-groups";
 import { findMoment } from "../../sql/moment";
 
 export const signInGroupsIn = ({ db }: Transaction) => ({
   all: (): Promise<SignInGroup[]> => selectSignInGroups(db),
-  /** Those of these people whose desk the groups set at their next sign-in. */
-  decideDesksOf: async (people: readonly string[], issuer: string): Promise<string[]> => {
-    if ((await db.signInGroup.count()) === 0) return [];
-    const where = { personId: { in: [...people] }, issuer, removedAt: null };
-    const found = await db.identity.findMany({ where, select: { personId: true } });
-    return found.map(({ personId }) => personId);
-  },
+  decideDesksOf: (people: readonly string[], issuer: string): Promise<string[]> =>
+    selectDesksByGroups(db, people, issuer),
   add: async ({ setBy, desk, ...group }: SignInGroup): Promise<void> => {
     const { now: setAt } = await findMoment(db);
     const data = { ...group, desk: [...desk], setById: setBy.id, setAt };

@@ -11,8 +11,8 @@ import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { labelled } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadPendingFor } from "@/lib/people/account-proposals/queries";
+import { isDeskByGroups } from "@/lib/people/handovers/queries";
 import { loadPerson } from "@/lib/people/people/queries";
-import { loadSignInGroups } from "@/lib/people/sign-in-groups/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { loadDeskOptions } from "../desk-options";
 import { titled } from "../../../../titled";
@@ -33,8 +33,7 @@ export default async function PersonPage({ params }: PageOf<"id">) {
   const openProposal = await loadPendingFor(actor, id);
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
   const hasIdentity = person.identity !== null;
-  const deciding = isSingleSignOn() && hasIdentity ? await loadSignInGroups(actor) : null;
-  const isByGroups = deciding?.ok === true && deciding.value.length > 0;
+  const isByGroups = await isDeskByGroups(id);
   const hasWayIn = person.hasPassword || hasIdentity;
   const account = { id, version, name, role, desk, sealed, disabledAt, secondFactorAt };
   return (
