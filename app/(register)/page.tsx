@@ -43,7 +43,7 @@ const REDIRECTS: Record<Exclude<Role, "MANAGER">, string> = {
 export default async function Home() {
   const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), requestedPage()]);
   if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
-  if (actor.role === "ADMIN" && !isPast(at)) return <SystemStatusPage actor={actor} />;
+  if (actor.role === "ADMIN" && !isPast(at)) return <SystemStatusPage actor={actor} at={moment} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: REDIRECTS[actor.role] })));
   const [page, names] = await askedTogether(() =>

@@ -1,6 +1,15 @@
 import pg from "pg";
 import { freePort } from "../../tests/support/processes/free-port";
-import { DESKTOP, enterFirst, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
+import {
+  DESKTOP,
+  enterFirst,
+  expect,
+  expectAccessible,
+  PHONE,
+  signIn,
+  signInByForm,
+  test,
+} from "../fixtures";
 import { openOwnRegister, type OwnRegister } from "../support/own-register";
 
 test.use({ viewport: { width: 1366, height: 768 } });
@@ -20,6 +29,18 @@ test("an administrator begins with how the register runs, and finds what account
 
   await without.getByRole("link").first().click();
   await expect(page).toHaveURL(/\/admin\/people\/[0-9a-f-]{36}$/);
+});
+
+test("an administrator sees a sign-in from a new device, with the way to their devices", async ({ page }) => {
+  // The first sign-in of an account doesn't count.
+  await signIn(page, "admin", "/");
+  await page.context().clearCookies();
+  await signInByForm(page, "admin", "/");
+  const own = page.getByRole("region", { name: "Your account in the last 7 days" });
+  await expect(own.getByRole("listitem").first()).toContainText("sign that device out");
+  await expectAccessible(page);
+  await own.getByRole("link", { name: "Your devices and your password" }).click();
+  await expect(page).toHaveURL("/profile#sessions");
 });
 
 test("an officer starts on another page", async ({ page }) => {

@@ -1,7 +1,7 @@
 // A sign-in from a browser in which the account wasn't used before gives its holder a notice.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { requireActor } from "@/lib/auth/request";
-import { loadInbox } from "@/lib/inbox/inbox/queries";
+import { loadInbox, loadOwnAccountNotices } from "@/lib/inbox/inbox/queries";
 import { changeChoices } from "@/lib/inbox/inbox/commands";
 import { detailWords } from "@/lib/i18n/words/notice-words";
 import type { Notice } from "@/lib/domain/notices/notice";
@@ -70,6 +70,22 @@ test("a browser known from another account is new to this one, and nobody else g
   expect(notice && detailWords(notice)).toContain("Unknown device");
   const rows = await register.sql("SELECT DISTINCT person_id FROM notice");
   expect(rows).toEqual([{ person_id: register.id.OFFICER }]);
+});
+
+test("an administrator, who has no inbox, sees it on the first page for a week", async () => {
+  const [known, other] = [new Browser(), new Browser()];
+  await signIn(known, "ADMIN");
+  await signIn(other, "ADMIN");
+  const asked = await requireActor({ headers: known.headers() });
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  const { actor, at } = asked.value;
+  expect(await noticesIn(known)).toEqual([]);
+  expect(await loadOwnAccountNotices(actor, at)).toMatchObject({
+    value: [{ action: "person.new-device", reason: "FIREFOX/WINDOWS", record: { id: register.id.ADMIN } }],
+  });
+  const later = new Date(Date.parse(at) + 8 * 86_400_000).toISOString();
+  expect(await loadOwnAccountNotices(actor, later)).toMatchObject({ value: [] });
+  expect(await loadOwnAccountNotices({ ...actor, role: "MANAGER" }, at)).toMatchObject({ ok: false });
 });
 
 test("a wrong password gives no notice, and a made-up mark makes no known browser", async () => {

@@ -10,6 +10,8 @@ export type AccountNeed = (typeof ACCOUNT_NEEDS)[number];
 
 export const UNSEEN_DAYS = 90;
 export const GLASS_DAYS = 7;
+/** How long an administrator's first page shows what happened to their own account. */
+export const OWN_ACCOUNT_DAYS = 7;
 /** Accounts named for each need; the others are counted. */
 export const MOST_NAMED = 5;
 

@@ -1,11 +1,18 @@
 import "server-only";
-import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { type Actor, mayKeepPeople, mayReadRegister } from "@/lib/domain/people/actor";
+import { plusDays, type Instant } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { NoticeChoices, Notice, NoticeFilter } from "@/lib/domain/notices/notice";
+import { OWN_ACCOUNT_DAYS } from "@/lib/domain/people/account-need";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findChoices } from "@/lib/db/accounts/choices";
-import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
+import {
+  countNotices,
+  findNotice,
+  findNotices,
+  findOwnAccountNotices,
+} from "@/lib/db/queries/workspace/notices";
 import { noticeQuery } from "./filter";
 
 /** The actor's own, newest first. */
@@ -21,6 +28,16 @@ export async function loadNotice(actor: Actor, seq: number): Promise<Result<Noti
   const notice = await findNotice(actor, seq);
   return notice ? ok(notice) : refuse("not-found");
 }
+
+/** For administrators, who have no inbox: what happened lately to their own account, newest first. */
+export async function loadOwnAccountNotices(actor: Actor, at: Instant): Promise<Result<Notice[]>> {
+  if (!mayKeepPeople(actor)) return refuse("role");
+  const from = plusDays(at.slice(0, 10), -OWN_ACCOUNT_DAYS);
+  const newest = await findOwnAccountNotices(actor, MOST_SHOWN);
+  return ok(newest.filter((notice) => notice.at >= from));
+}
+
+const MOST_SHOWN = 5;
 
 /** Called by every page. */
 export async function loadUnread(actor: Actor): Promise<Result<number>> {

@@ -35,6 +35,15 @@ export async function findNotice(actor: Actor, seq: number): Promise<Notice | nu
   return notice ?? null;
 }
 
+/** The newest about the person's own account, also of an administrator, who has no inbox. */
+export const findOwnAccountNotices = (actor: Actor, limit: number): Promise<Notice[]> =>
+  found(
+    actor,
+    sql`n.person_id = ${actor.id}::uuid AND n.kind = 'ACCOUNT'
+      AND EXISTS (SELECT FROM audit.event e WHERE e.seq = n.seq AND e.entity_id = ${actor.id})`,
+    limit,
+  );
+
 /** Unread ones between two log positions, newest first. */
 export const findUnreadBetween = (
   actor: Actor,
