@@ -5,7 +5,7 @@ import { showMessage } from "@/components/form/flash-message";
 import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, sendAny, type Failure } from "@/lib/client/send";
-import { visibleLine } from "@/lib/domain/import/cells/visible-text";
+import { visibleLine } from "@/lib/domain/base/characters";
 import type { LinkAnswer } from "@/lib/domain/pledge/link";
 
 interface Props {
