@@ -185,13 +185,26 @@ test("a comment is written by keyboard; a confirmed pledge is no longer stale", 
   await openFold(page, "Add a comment");
   await page.getByRole("button", { name: "Add comment" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Enter a comment" })).toBeVisible();
-  await page.getByLabel("Comment", { exact: true }).fill("Asked the embassy.\nNo answer yet.");
+  const filter = page.getByRole("navigation", { name: "Filter the activity" });
+  await filter.getByRole("link", { name: "Changes" }).click();
+  await expect(page).toHaveURL(`/pledges/${reference}?activity=changes#activity`);
+  await openFold(page, "Add a comment");
+  const comment = page.getByLabel("Comment", { exact: true });
+  await comment.fill("Asked the embassy.\nNo answer yet.");
   await page.keyboard.press("Control+Enter");
   await expect(steps(page).first()).toContainText("Asked the embassy.");
   await expect(page).toHaveURL(`/pledges/${reference}#activity`);
+  await expect(page.getByRole("status").filter({ hasText: "The comment was added." })).toBeInViewport();
+  await expect(comment).toBeFocused();
+  await expect(comment).toHaveValue("");
+  // Another one, from the same address.
+  await comment.fill("An answer.");
+  await page.keyboard.press("Control+Enter");
+  await expect(steps(page).first()).toContainText("An answer.");
+  await expect(comment).toBeFocused();
   await expect(page.getByRole("region", { name: "Unknown parameters" })).toHaveCount(0);
   await page.getByRole("link", { name: "Comments", exact: true }).click();
-  await expect(steps(page)).toHaveCount(1);
+  await expect(steps(page)).toHaveCount(2);
 
   await page.goto(`/pledges/${reference}`);
   const confirm = page.getByRole("button", { name: "Confirm as of today" });
@@ -199,13 +212,13 @@ test("a comment is written by keyboard; a confirmed pledge is no longer stale", 
   const said = page.getByRole("status").filter({ hasText: `${reference} is confirmed as of today.` });
   await expect(said).toBeVisible();
   await expect(page.getByText(/Recorded as entry \d+ of the log\./)).toBeVisible();
-  await expect(steps(page)).toHaveCount(3);
+  await expect(steps(page)).toHaveCount(4);
   await expect(confirm).toBeFocused();
   // A second press changes nothing, and says the same.
   await confirm.press("Enter");
   await expect(page.getByText(/Recorded as entry \d+ of the log\./)).toHaveCount(0);
   await expect(said).toBeVisible();
-  await expect(steps(page)).toHaveCount(3);
+  await expect(steps(page)).toHaveCount(4);
   await expect(openItem(page, "Not confirmed recently")).toHaveCount(0);
   await expect(steps(page).first()).toContainText(/Last confirmed\s*1 Nov 2025\s*→\s*25 Feb 2026/);
 });

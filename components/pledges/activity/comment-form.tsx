@@ -1,5 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
+import { showMessage } from "@/components/form/flash-message";
 import { adoptTyped } from "@/components/form/typed-early";
 import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
@@ -15,6 +17,7 @@ interface Props {
 
 /** Everyone who reads the pledge sees a comment at once, and it can't be removed. */
 export function CommentForm({ reference, words }: Props) {
+  const router = useRouter();
   const kept = useDraft(`comment-${reference}`, { text: "" });
   const { save, say, troubles, attempt, busy } = useSave(words);
   const text = kept.value.text;
@@ -28,11 +31,11 @@ export function CommentForm({ reference, words }: Props) {
       body: { text: text.trim() },
     });
     if (!sent?.ok) return;
-    // Emptied first, because browsers restore what a form holds when they reload.
     kept.startOver();
+    showMessage(words.added);
     // The address may show older entries, or not the comments.
-    history.replaceState(null, "", `/pledges/${reference}#activity`);
-    location.reload();
+    router.replace(`/pledges/${reference}#activity`, { scroll: false });
+    router.refresh();
   };
   const [error] = troubles;
   return (

@@ -7,6 +7,7 @@ export const commentWords = () => ({
   hint: currentMessages().pledge.commentHint,
   submit: currentMessages().pledge.addComment,
   empty: currentMessages()["pledge-form"].commentEmpty,
+  added: currentMessages()["pledge-form"].commentAdded,
   offline: currentMessages().form.offline,
   signedOut: currentMessages().form.signedOut,
   failed: currentMessages().form.failed,
