@@ -8,7 +8,7 @@ import type { RequirementDetails } from "@/lib/domain/requirements/requirement-d
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { Segments } from "@/components/ui/address/switches";
-import { ReferenceLink } from "@/components/ui/link-to";
+import { requirementColumn } from "./needs/table";
 import { presenceColumns } from "./presence/by-day";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
 
@@ -62,15 +62,7 @@ function Due({ due, day }: { due: readonly RequirementDetails[]; day: number }) 
       rows={due}
       rowKey={({ requirement }) => requirement.reference}
       columns={[
-        {
-          heading: t("column.requirement"),
-          names: true,
-          cell: ({ requirement: { reference, title } }) => (
-            <>
-              <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink> {title}
-            </>
-          ),
-        },
+        requirementColumn(),
         {
           heading: t("column.due"),
           numeric: true,

@@ -1,30 +1,17 @@
 import { bodyOf, typedOf, type Typed } from "@/components/pledges/contribution-form/typed-fields";
-import {
-  NEW_EVIDENCE,
-  NEW_SOURCE,
-  sourceSent,
-  type DraftEvidence,
-  type DraftSource,
-} from "@/components/pledges/pledge-form/draft";
+import { NEW_PIECE, sourceSent, type DraftPiece } from "@/components/pledges/pledge-form/draft";
 import { PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { unstatedIn, type ValuesOf } from "@/lib/domain/base/field";
 import { TRIGGER_FIELDS, type Trigger } from "@/lib/domain/pledge/trigger";
 
-export interface TriggerPiece {
-  source: DraftSource;
-  evidence: DraftEvidence;
-}
-
 export interface TriggerDraft extends Typed<typeof TRIGGER_FIELDS> {
   code: string;
   /** New evidence that is recorded with the change. */
-  brought: TriggerPiece[];
+  brought: DraftPiece[];
   reason: string;
 }
 
 export type TriggerRead = ValuesOf<typeof TRIGGER_FIELDS> & Pick<Trigger, "code" | "version">;
-
-export const NEW_TRIGGER_PIECE: TriggerPiece = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
 export const NEW_TRIGGER: TriggerDraft = {
   code: "",
@@ -44,7 +31,7 @@ export const triggerBodyOf = (draft: TriggerDraft) =>
   bodyOf(TRIGGER_FIELDS, draft, { evidence: draft.brought.map(pieceOf) });
 
 /** Evidence about the whole trigger: no field, no claim, no expiry. */
-const pieceOf = ({ source, evidence }: TriggerPiece): object => ({
+const pieceOf = ({ source, evidence }: DraftPiece): object => ({
   source: sourceSent(source),
   ...bodyOf(PIECE_FIELDS, evidence, {}),
 });
@@ -60,6 +47,6 @@ export function withState(
   return {
     state,
     since: state === "UNKNOWN" && base === null ? "" : today,
-    ...(needsPiece ? { brought: [NEW_TRIGGER_PIECE] } : {}),
+    ...(needsPiece ? { brought: [NEW_PIECE] } : {}),
   };
 }

@@ -4,10 +4,11 @@ import { RadioControl, SelectControl, TextControl, textFields } from "@/componen
 import type { Day } from "@/lib/domain/base/day";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { TriggerOptions, TriggerWords } from "./form-words";
-import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
+import { PieceFields } from "@/components/pledges/pledge-form/source-fields";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import { NEW_TRIGGER_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
+import { NEW_PIECE, type DraftPiece } from "@/components/pledges/pledge-form/draft";
+import type { TriggerDraft } from "./trigger-draft";
 
 interface Props {
   draft: TriggerDraft;
@@ -66,14 +67,13 @@ function Brought({
   options,
   words,
 }: Omit<Props, "onState" | "today" | "effect" | "alwaysDormant">) {
-  const change = (at: number, part: (piece: TriggerPiece) => TriggerPiece) =>
+  const change = (at: number, part: (before: DraftPiece) => DraftPiece) =>
     onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
-  const shared = { options, words };
   return (
     <>
       <h2 className="field-label mb-3">{words.evidencePart}</h2>
       <p className="mb-4 mb-1 text-muted">{words.evidenceHint}</p>
-      {draft.brought.map(({ source, evidence }, at) => (
+      {draft.brought.map((piece, at) => (
         <fieldset className="part" key={at}>
           <legend className="field-label">
             {words.newEvidence} {draft.brought.length === 1 ? "" : at + 1}{" "}
@@ -84,27 +84,18 @@ function Brought({
               {words.dropEvidence}
             </ScriptButton>
           </legend>
-          <SourceFields
-            {...shared}
-            source={source}
-            onChange={(part) => change(at, (piece) => ({ ...piece, source: { ...piece.source, ...part } }))}
-            at={`evidence.${at}.source`}
-          />
-          <EvidenceFields
-            {...shared}
-            evidence={evidence}
-            onChange={(part) =>
-              change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, ...part } }))
-            }
+          <PieceFields
+            {...{ piece, options, words }}
+            onChange={(part) => change(at, part)}
             at={`evidence.${at}`}
             whole={false}
           />
           <SelectControl
             path={`evidence.${at}.supports`}
             label={words.supports}
-            value={evidence.supports}
+            value={piece.evidence.supports}
             onChange={(supports) =>
-              change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, supports } }))
+              change(at, (before) => ({ ...before, evidence: { ...before.evidence, supports } }))
             }
             options={[
               { value: "true", label: words.supportsYes },
@@ -116,7 +107,7 @@ function Brought({
       <p className="mb-4">
         <ScriptButton
           className={buttonLook()}
-          onClick={() => onChange({ brought: [...draft.brought, NEW_TRIGGER_PIECE] })}
+          onClick={() => onChange({ brought: [...draft.brought, NEW_PIECE] })}
         >
           {words.addEvidence}
         </ScriptButton>

@@ -56,7 +56,7 @@ export function ContributionFields(props: Props) {
   const [isOpen, setOpen] = useState(hasMore || wrongInside);
   if (!isOpen && (hasMore || wrongInside)) setOpen(true);
   const part = { line, at, set, options, words };
-  const suggested = { line, found, onChange: set, options, words, at };
+  const suggested = { ...part, found };
   return (
     <fieldset className="part mb-4 pr-0 pl-4 pt-0 pb-2 border-l-4 border-l-rule" id={at}>
       <legend className="field-label">

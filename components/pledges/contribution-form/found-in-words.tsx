@@ -7,21 +7,15 @@ import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
 import type { Capability } from "@/lib/domain/passages/suggestion";
-import type { DraftLine } from "../pledge-form/draft";
+import type { LineProps } from "./line-props";
 
-interface Props {
-  line: DraftLine;
+interface Props extends LineProps {
   found: readonly Capability[];
-  onChange: (change: Partial<DraftLine>) => void;
-  options: FormOptions;
-  words: PledgeFormWords;
-  /** Path of the line. */
-  at: string;
 }
 
 const MOST = 4;
 
-export function KindFound({ line, found, onChange, options, words, at }: Props) {
+export function KindFound({ line, found, set, options, words, at }: Props) {
   if (line.kind !== "") return null;
   const kinds = found.filter(({ kind }) => kind !== null).slice(0, MOST);
   return (
@@ -29,7 +23,7 @@ export function KindFound({ line, found, onChange, options, words, at }: Props) 
       lead={words.fromWords}
       offers={kinds.map(({ kind, domain }) => ({
         label: nameOf(kind, domain, options, words),
-        applyOffer: () => onChange({ kind: kind ?? "", domain: line.domain || (domain ?? "") }),
+        applyOffer: () => set({ kind: kind ?? "", domain: line.domain || (domain ?? "") }),
       }))}
       words={words}
       field={`${at}.kind`}
@@ -37,7 +31,7 @@ export function KindFound({ line, found, onChange, options, words, at }: Props) 
   );
 }
 
-export function DomainFound({ line, found, onChange, options, words, at }: Props) {
+export function DomainFound({ line, found, set, options, words, at }: Props) {
   if (line.domain !== "" || line.kind === "") return null;
   const implied = DOMAIN_OF[line.kind as ContributionKind];
   const named = found.filter(({ kind, domain }) => domain !== null && (kind === null || kind === line.kind));
@@ -47,7 +41,7 @@ export function DomainFound({ line, found, onChange, options, words, at }: Props
       lead={implied ? words.fromKind : words.fromWords}
       offers={domains.map((domain) => ({
         label: labelOf(options.domains, domain),
-        applyOffer: () => onChange({ domain }),
+        applyOffer: () => set({ domain }),
       }))}
       words={words}
       field={`${at}.domain`}

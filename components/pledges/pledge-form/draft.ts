@@ -55,6 +55,12 @@ export interface DraftSource {
 
 export type DraftEvidence = Typed<typeof PLEDGE_PIECE_FIELDS>;
 
+/** New evidence that is recorded with a change, and its source. */
+export interface DraftPiece {
+  source: DraftSource;
+  evidence: DraftEvidence;
+}
+
 export interface Draft extends Typed<typeof PLEDGE_FIELDS> {
   participant: string;
   priority: string;
@@ -114,6 +120,8 @@ export const NEW_SOURCE: DraftSource = {
   ownership: "",
 };
 export const NEW_EVIDENCE: DraftEvidence = typedOf(PLEDGE_PIECE_FIELDS, unstatedIn(PLEDGE_PIECE_FIELDS));
+
+export const NEW_PIECE: DraftPiece = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
 /** Part of a draft, or a function of the draft at that moment. */
 export type DraftChange = Partial<Draft> | ((before: Draft) => Partial<Draft>);

@@ -1,7 +1,7 @@
 "use client";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
-import type { DraftEvidence, DraftSource } from "./draft";
+import type { DraftEvidence, DraftPiece, DraftSource } from "./draft";
 import type { PledgeFormWords, FormOptions } from "./options";
 
 interface SourceProps {
@@ -105,6 +105,35 @@ export function EvidenceFields(props: EvidenceProps) {
           <DateControl {...fieldOf("validUntil")} label={words.validUntil} />
         </>
       ) : null}
+    </>
+  );
+}
+
+interface PieceProps extends Pick<EvidenceProps, "at" | "whole" | "words"> {
+  piece: DraftPiece;
+  onChange: (change: (before: DraftPiece) => DraftPiece) => void;
+  options: SourceProps["options"] & EvidenceProps["options"];
+}
+
+export function PieceFields({
+  piece: { source, evidence },
+  onChange,
+  at,
+  whole,
+  options,
+  words,
+}: PieceProps) {
+  return (
+    <>
+      <SourceFields
+        {...{ source, options, words }}
+        onChange={(part) => onChange((before) => ({ ...before, source: { ...before.source, ...part } }))}
+        at={`${at}.source`}
+      />
+      <EvidenceFields
+        {...{ evidence, at, whole, options, words }}
+        onChange={(part) => onChange((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))}
+      />
     </>
   );
 }

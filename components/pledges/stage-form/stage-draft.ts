@@ -4,13 +4,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { ProposedStageChange } from "@/lib/domain/proposals/proposed-change";
 import { withReason } from "../approvals/approval-draft";
 import { typedOf } from "../contribution-form/typed-fields";
-import {
-  evidenceBody,
-  NEW_EVIDENCE,
-  NEW_SOURCE,
-  type DraftEvidence,
-  type DraftSource,
-} from "../pledge-form/draft";
+import { evidenceBody, type DraftPiece } from "../pledge-form/draft";
 
 export interface StageDraft {
   stage: string;
@@ -20,8 +14,7 @@ export interface StageDraft {
   override: string;
   /** Ids of evidence on record that it rests on. */
   cites: string[];
-  /** New evidence that is recorded with it. */
-  brought: { source: DraftSource; evidence: DraftEvidence }[];
+  brought: DraftPiece[];
 }
 
 export const NEW_STEP: Omit<StageDraft, "stage"> = {
@@ -31,7 +24,6 @@ export const NEW_STEP: Omit<StageDraft, "stage"> = {
   cites: [],
   brought: [],
 };
-export const NEW_PIECE = { source: NEW_SOURCE, evidence: NEW_EVIDENCE };
 
 /** The body of POST …/stage. `changes`: fields that change with the step, from an earlier proposal. */
 export function stepBody(draft: StageDraft, changes: object | null, asksOverride: boolean): object {

@@ -7,8 +7,9 @@ import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
-import { EvidenceFields, SourceFields } from "../pledge-form/source-fields";
-import { NEW_PIECE, type StageDraft } from "./stage-draft";
+import { PieceFields } from "../pledge-form/source-fields";
+import { NEW_PIECE, type DraftPiece } from "../pledge-form/draft";
+import type { StageDraft } from "./stage-draft";
 
 interface Props {
   draft: StageDraft;
@@ -20,9 +21,8 @@ interface Props {
 }
 
 export function StepEvidenceFields({ draft, onChange, pieces, options, words }: Props) {
-  const change = (at: number, part: (piece: Piece) => Piece) =>
+  const change = (at: number, part: (before: DraftPiece) => DraftPiece) =>
     onChange(({ brought }) => ({ brought: brought.map((piece, i) => (i === at ? part(piece) : piece)) }));
-  const shared = { options, words };
   return (
     <>
       <GroupControl path="evidence" label={words.restsOn} hint={words.restsOnHint}>
@@ -32,7 +32,7 @@ export function StepEvidenceFields({ draft, onChange, pieces, options, words }: 
           onToggle={(id) => onChange(({ cites }) => ({ cites: toggled(cites, id) }))}
         />
       </GroupControl>
-      {draft.brought.map(({ source, evidence }, at) => (
+      {draft.brought.map((piece, at) => (
         <fieldset className="part" key={at}>
           <legend className="field-label">
             {fillIn(words.broughtPiece, { n: at + 1 })}{" "}
@@ -44,18 +44,9 @@ export function StepEvidenceFields({ draft, onChange, pieces, options, words }: 
               <Glyph name="x" />
             </ScriptButton>
           </legend>
-          <SourceFields
-            {...shared}
-            source={source}
-            onChange={(part) => change(at, (piece) => ({ ...piece, source: { ...piece.source, ...part } }))}
-            at={`evidence.${at}.source`}
-          />
-          <EvidenceFields
-            {...shared}
-            evidence={evidence}
-            onChange={(part) =>
-              change(at, (piece) => ({ ...piece, evidence: { ...piece.evidence, ...part } }))
-            }
+          <PieceFields
+            {...{ piece, options, words }}
+            onChange={(part) => change(at, part)}
             at={`evidence.${at}`}
             whole
           />
@@ -72,5 +63,3 @@ export function StepEvidenceFields({ draft, onChange, pieces, options, words }: 
     </>
   );
 }
-
-type Piece = StageDraft["brought"][number];

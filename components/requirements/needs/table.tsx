@@ -1,5 +1,5 @@
 import { Fold } from "@/components/ui/fold/fold";
-import { Ledger } from "@/components/ui/ledger/ledger";
+import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
@@ -10,6 +10,17 @@ import { ReferenceLink } from "@/components/ui/link-to";
 const t = translator("requirements");
 const domain = translator("domain");
 
+/** The requirement that a row is about. */
+export const requirementColumn = (): ListColumn<RequirementDetails> => ({
+  heading: t("column.requirement"),
+  names: true,
+  cell: ({ requirement: { reference, title } }) => (
+    <>
+      <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink> {title}
+    </>
+  ),
+});
+
 /** What the drawings of requirements say, in figures. */
 export const NeedsTable = ({ requirements }: { requirements: readonly RequirementDetails[] }) => (
   <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
@@ -18,15 +29,7 @@ export const NeedsTable = ({ requirements }: { requirements: readonly Requiremen
       rows={requirements}
       rowKey={({ requirement }) => requirement.reference}
       columns={[
-        {
-          heading: t("column.requirement"),
-          names: true,
-          cell: ({ requirement: { reference, title } }) => (
-            <>
-              <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink> {title}
-            </>
-          ),
-        },
+        requirementColumn(),
         {
           heading: t("column.due"),
           numeric: true,

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { EntryForm } from "@/components/oversight/findings/entry-form";
 import { shortName } from "@/components/oversight/findings/record-href";
 import { RecordLine } from "@/components/oversight/findings/record-line";
@@ -13,7 +12,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/oversight/findings/queries";
 import { translator } from "@/lib/i18n/translator";
-import { RefusedAndNoted } from "../../refused";
+import { or404, RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 import type { PageOf } from "../../search";
 
@@ -24,11 +23,8 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (awai
 
 export default async function FindingPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const loaded = await loadFinding(actor, id);
-  if (!loaded.ok) {
-    if (loaded.refusal.code === "not-found") notFound();
-    return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
-  }
+  const loaded = or404(await loadFinding(actor, id));
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;
   const { finding, state, about, story, may, version } = loaded.value;
   const { reference } = finding;
   return (

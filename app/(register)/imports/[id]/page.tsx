@@ -13,7 +13,7 @@ import { isImportUnderWay, mayWorkOnImport } from "@/lib/domain/import/import";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadHandedFrom, loadImport } from "@/lib/imports/queries";
 import { loadNames } from "../../names";
-import { RefusedAndNoted } from "../../refused";
+import { or404, RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
 import { Columns } from "./columns";
 import { Trial } from "./trial";
@@ -26,12 +26,9 @@ export const generateMetadata = titled(() => t("title"));
 export default async function ImportPage({ params, searchParams }: PageOf<"id">) {
   const { actor, at } = await requireActorPage();
   const [{ id }, search] = await Promise.all([params, searchParams]);
-  const loaded = isId(id) ? await loadImport(actor, id) : null;
-  if (loaded === null) notFound();
-  if (!loaded.ok) {
-    if (loaded.refusal.code === "not-found") notFound();
-    return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
-  }
+  if (!isId(id)) notFound();
+  const loaded = or404(await loadImport(actor, id));
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   const job = loaded.value;
   const [handed, names] = await Promise.all([loadHandedFrom(actor, job), loadNames(actor, at)]);
   const isOwn = mayWorkOnImport(actor, job);

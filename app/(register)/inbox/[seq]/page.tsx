@@ -12,7 +12,7 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { loadInbox, loadNotice } from "@/lib/inbox/inbox/queries";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
-import { RefusedAndNoted } from "../../refused";
+import { or404, RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
 import { titled } from "../../../titled";
 
@@ -27,13 +27,10 @@ export default async function NoticePage({ params, searchParams }: PageOf<"seq">
   const [{ actor, at }, { seq }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   if (!isSeq(seq)) notFound();
   const [loaded, further] = await Promise.all([
-    loadNotice(actor, Number(seq)),
+    loadNotice(actor, Number(seq)).then(or404),
     loadInbox(actor, { show: "unread", kind: [], after: [seq], limit: 1 }),
   ]);
-  if (!loaded.ok) {
-    if (loaded.refusal.code === "not-found") notFound();
-    return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;
-  }
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;
   const notice = loaded.value;
   const facts = await loadPledgeLeafFacts(actor, conditionsIn(notice.changes), at);
   const [next] = further.ok ? further.value.items : [];

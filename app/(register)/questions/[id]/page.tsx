@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { AboutLine } from "@/components/oversight/questions/about-line";
 import { AnswerForm } from "@/components/oversight/questions/answer-form";
 import { QuestionFacts } from "@/components/oversight/questions/facts";
@@ -25,7 +24,7 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { shortDay } from "@/lib/i18n/dates";
 import { loadCellPledges } from "@/lib/pledges/pledges/queries";
 import { loadNames } from "../../names";
-import { RefusedAndNoted } from "../../refused";
+import { or404, RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
 import { loadAbout } from "../about";
 import { loadItem } from "../item";
@@ -39,11 +38,11 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (awai
 
 export default async function QuestionPage({ params, searchParams }: PageOf<"id">) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
-  const [loaded, names] = await Promise.all([loadQuestion(actor, id, at), loadNames(actor, at)]);
-  if (!loaded.ok) {
-    if (loaded.refusal.code === "not-found") notFound();
-    return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
-  }
+  const [loaded, names] = await Promise.all([
+    loadQuestion(actor, id, at).then(or404),
+    loadNames(actor, at),
+  ]);
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
   const { question, state, overdue, story, may, version, owner } = loaded.value;
   const { reference, pledge, participant, priority, code } = question;
   const found = await loadAbout(actor, aboutName(question), at);

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { AssumptionList } from "@/components/conditions/scenarios/assumption-list";
 import { Band } from "@/components/conditions/scenarios/band";
 import { ScenarioResultView } from "@/components/conditions/scenarios/result";
@@ -16,7 +15,7 @@ import { longMoment, registerZoneName, shortMoment } from "@/lib/i18n/register-z
 import { translator } from "@/lib/i18n/translator";
 import { loadScenario } from "@/lib/conditions/scenarios/queries";
 import { loadNames } from "../../names";
-import { RefusedAndNoted } from "../../refused";
+import { or404, RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { titled } from "../../../titled";
@@ -32,11 +31,11 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => {
 export default async function ScenarioPage({ params, searchParams }: PageOf<"id">) {
   const { actor, at } = await requireActorPage();
   const [{ id }, search] = await Promise.all([params, searchParams]);
-  const [loaded, { participants }] = await Promise.all([loadScenario(actor, id), loadNames(actor, at)]);
-  if (!loaded.ok) {
-    if (loaded.refusal.code === "not-found") notFound();
-    return <RefusedAndNoted refusal={loaded.refusal} home="/scenarios" />;
-  }
+  const [loaded, { participants }] = await Promise.all([
+    loadScenario(actor, id).then(or404),
+    loadNames(actor, at),
+  ]);
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/scenarios" />;
   const { scenario, result, named, same, rulesNow, version } = loaded.value;
   const { name, note, owner, asOf, position, rules, assumptions, withdrawn, createdAt } = scenario;
   const priority = PRIORITIES.find((one) => String(one) === textOf(search.priority)) ?? null;

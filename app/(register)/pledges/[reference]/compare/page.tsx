@@ -1,5 +1,4 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { notFound } from "next/navigation";
 import { MomentsForm } from "@/components/history/compare/moments-form";
 import { OwnMoments } from "@/components/history/compare/own-moments";
 import { derivedRows, recordRows, type CompareRow } from "@/components/history/compare/rows";
@@ -18,7 +17,7 @@ import { loadComparison, type PastComparison } from "@/lib/history/compare/queri
 import { comparedParameters, parseCompared } from "@/lib/history/compare/schema";
 import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { redirectToFull } from "../../../redirect-to-full";
-import { RefusedAndNoted } from "../../../refused";
+import { or404, RefusedAndNoted } from "../../../refused";
 import { textOf, type PageOf } from "../../../search";
 import { titled } from "../../../../titled";
 import { momentsTyped } from "../../../typed-dates";
@@ -35,8 +34,7 @@ export default async function ComparePage({ params, searchParams }: PageOf<"refe
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const page = { cursor: null, limit: MOMENTS };
-  const history = await loadHistory(actor, reference, page, at);
-  if (!history.ok && history.refusal.code === "not-found") notFound();
+  const history = or404(await loadHistory(actor, reference, page, at));
   const home = `/pledges/${reference}/compare`;
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={home} />;
 
