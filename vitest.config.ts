@@ -41,7 +41,7 @@ const LONG = [
   "domain/second/smallest-sets",
   "db/conditions-derived",
   "api/sealed",
-  "history/past/world",
+  "history/past/snapshot",
   "api/hostile-bodies",
   "api/who-may",
   "api/decided-once",

@@ -118,7 +118,7 @@ async function transact<T>(
     begin(transaction, actor, replayedAt, alone),
     request === null || claimKey(client, request),
   ]);
-  const { at, moment, today, settings, world, rights } = beginning;
+  const { at, moment, today, settings, generation, rights } = beginning;
   if (actor.id !== THE_REGISTER.id && (rights === null || !isSameRights(actor, rights)))
     return { result: refuse("rights-changed"), appended: null };
   const earlier = request && !isNew ? await findAnswer<T>(client, request) : null;
@@ -129,7 +129,7 @@ async function transact<T>(
     at,
     today,
     settings,
-    triggerAhead: world.ahead?.trigger.code ?? null,
+    triggerAhead: generation.ahead?.trigger.code ?? null,
     ...recordsIn(transaction, settings.timeZone),
     ...technicalRows(transaction, moment),
     ...transactionChanges(client, actor, at, touched),
@@ -147,7 +147,7 @@ async function transact<T>(
   if (!result.ok) return { result, appended: null };
   await touched.written();
 
-  await rederive(transaction, touched, settings, world);
+  await rederive(transaction, touched, settings, generation);
   // Sent together, followed by COMMIT: rows that everyone changes are locked for one round trip. COMMIT rolls
   // back if the database refused one of them.
   holdBackThisTurn(client);

@@ -96,9 +96,9 @@ async function selected(
   position: LogPosition,
   report: ReportProgress,
 ): Promise<Selected> {
-  const world = await findSnapshot(position);
-  await computeItems(world);
-  const selection = selectionOf(world, view, dayOfSnapshot(world, asOf));
+  const snapshot = await findSnapshot(position);
+  await computeItems(snapshot);
+  const selection = selectionOf(snapshot, view, dayOfSnapshot(snapshot, asOf));
   const total = selection.records.reduce((sum, [, ids]) => sum + ids.length, 0);
   const events: number[] = [];
   for (const [type, ids] of selection.records) {

@@ -62,11 +62,11 @@ export async function loadPreview(
   if (!mayExport(actor)) return refuse("role");
   if (asOf !== null && asOf > at) return invalid({ path: "asOf", code: "moment-ahead" });
   const moment = asOf ?? at;
-  const { position, world } = await findRegisterState(moment);
+  const { position, snapshot } = await findRegisterState(moment);
   if (view.what === "LOG")
     return ok({ position: position.seq, records: { event: position.seq }, unresolved: null, complete: true });
-  await computeItems(world);
-  const selection = selectionOf(world, view, dayOfSnapshot(world, moment));
+  await computeItems(snapshot);
+  const selection = selectionOf(snapshot, view, dayOfSnapshot(snapshot, moment));
   const filled = selection.records.filter(([, ids]) => ids.length > 0);
   return ok({
     position: position.seq,

@@ -57,7 +57,7 @@ export async function requirementsAsked(
   at: NowOrAsOf,
 ): Promise<Requirement[]> {
   const all: readonly Requirement[] = isPast(at)
-    ? requirementsIn((await findPast(at)).world)
+    ? requirementsIn((await findPast(at)).snapshot)
     : await findRequirements();
   return all.filter((one) => matchesFilter(filter, one));
 }
@@ -68,7 +68,7 @@ export async function loadRequirementNames(
   at: NowOrAsOf,
 ): Promise<Result<readonly Pick<Requirement, "reference" | "title">[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  return ok(isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements());
+  return ok(isPast(at) ? requirementsIn((await findPast(at)).snapshot) : await findRequirements());
 }
 
 /** As CSV: files contain no sealed numbers, for any reader. */
@@ -161,7 +161,7 @@ async function requirementFor(actor: Actor, reference: string, at: NowOrAsOf): P
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
   const requirement = isPast(at)
-    ? requirementsIn((await findPast(at)).world).find((one) => one.reference === reference)
+    ? requirementsIn((await findPast(at)).snapshot).find((one) => one.reference === reference)
     : await findRequirement(reference);
   return requirement ? ok(requirement) : refuse("not-found");
 }
@@ -247,13 +247,13 @@ async function offeredThen(
   asOf: AsOf,
   met: string | null,
 ): Promise<OfferedFor> {
-  const { world, day } = await findPast(asOf);
-  const offers = offersFor(world, requirements);
+  const { snapshot, day } = await findPast(asOf);
+  const offers = offersFor(snapshot, requirements);
   return {
-    timeZone: settingsIn(world).timeZone,
+    timeZone: settingsIn(snapshot).timeZone,
     offers,
-    pledges: pledgesOffered(world, pledgesIn(offers), { met, day }),
-    unitOf: unitsIn(world),
+    pledges: pledgesOffered(snapshot, pledgesIn(offers), { met, day }),
+    unitOf: unitsIn(snapshot),
   };
 }
 

@@ -506,13 +506,13 @@ async function agrees(because?: unknown): Promise<void> {
 
 /** What waits, as this process keeps it up to date by reading changes, is what the log says. */
 async function knownAsLogged(): Promise<void> {
-  const [{ pledges, facts }, { world, day }] = await ofOneMoment(() =>
+  const [{ pledges, facts }, { snapshot, day }] = await ofOneMoment(() =>
     Promise.all([findWaitingRegister(), findPast({ asOf: "2199-12-31T00:00:00.000Z" })]),
   );
-  expect(pledges).toEqual(waitingIn(world));
+  expect(pledges).toEqual(waitingIn(snapshot));
   const all: Condition = { all: pledges.map(({ condition }) => condition) };
-  expect(factsNamedIn(all, facts)).toEqual(factsNamedIn(all, factsFor(world, all)));
-  const [now, then] = [truthIn(facts, day), truthIn(factsFor(world, all), day)];
+  expect(factsNamedIn(all, facts)).toEqual(factsNamedIn(all, factsFor(snapshot, all)));
+  const [now, then] = [truthIn(facts, day), truthIn(factsFor(snapshot, all), day)];
   for (const leaf of leavesOf(all)) expect(now(leaf), leafKey(leaf)).toBe(then(leaf));
 }
 

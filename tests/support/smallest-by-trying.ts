@@ -262,8 +262,13 @@ function asideIn(
 }
 
 /** As the register searches, in one go. */
-export function smallestSets(question: SetsQuestion, world: Snapshot, on: Day, bounds: Bounds): SmallestSets {
-  const finding = findingSets(posed(question, world, on, unitsIn(world)), bounds);
+export function smallestSets(
+  question: SetsQuestion,
+  snapshot: Snapshot,
+  on: Day,
+  bounds: Bounds,
+): SmallestSets {
+  const finding = findingSets(posed(question, snapshot, on, unitsIn(snapshot)), bounds);
   for (;;) {
     const { done, value } = finding.next();
     if (done) return value;

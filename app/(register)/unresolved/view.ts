@@ -8,7 +8,7 @@ import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { registerDay } from "@/lib/i18n/register-zone";
 import {
-  inOneWorld,
+  inOneGeneration,
   loadHeadline,
   loadUnresolved,
   loadUnresolvedItems,
@@ -29,7 +29,7 @@ const ITEMS = 25;
 
 /** All that the page shows: counts always, items only of the opened group. All queries read one generation. */
 export const loadUnresolvedView = (...asked: Parameters<typeof load>): ReturnType<typeof load> =>
-  inOneWorld(() => load(...asked));
+  inOneGeneration(() => load(...asked));
 
 async function load(
   actor: Actor,

@@ -66,9 +66,9 @@ export async function loadKeystone(
   if (!isKnown(requested, facts)) return refuse("not-found");
   const leaf = followedLeaf(requested, replacedAmong(facts.pledges));
   const pledges = waitingAsRead(naming, inferred);
-  const world = { truthOf: truthIn(facts, day), isDormant: dormantIn(facts) };
-  const keystone = keystoneOn(leaf, pledges, world);
-  const next = hindrancesAfter(leaf, pledges, world).slice(0, MOST_NEXT);
+  const context = { truthOf: truthIn(facts, day), isDormant: dormantIn(facts) };
+  const keystone = keystoneOn(leaf, pledges, context);
+  const next = hindrancesAfter(leaf, pledges, context).slice(0, MOST_NEXT);
   const looked = new Set(keystone[show]);
   const shown = pledges.filter(({ reference }) => looked.has(reference)).slice(0, MOST_NAMED);
   const named = [leaf, ...next.map((one) => one.leaf), ...shown.map(({ condition }) => condition)];
@@ -76,7 +76,7 @@ export async function loadKeystone(
     ...keystone,
     next,
     facts: factsOn(factsBy(facts)({ all: named }), day),
-    waiters: waitersOf(shown, keystone, world, await names(shown.map(({ reference }) => reference))),
+    waiters: waitersOf(shown, keystone, context, await names(shown.map(({ reference }) => reference))),
   });
 }
 
@@ -94,12 +94,12 @@ async function namingNow(leaf: Leaf, at: Instant): Promise<Naming> {
 }
 
 async function namingThen(leaf: Leaf, asOf: AsOf): Promise<Naming> {
-  const { world, day } = await findPast(asOf);
-  const pledges = namingIn(world, leaf);
+  const { snapshot, day } = await findPast(asOf);
+  const pledges = namingIn(snapshot, leaf);
   return {
     pledges,
-    facts: factsFor(world, { all: [leaf, ...pledges.map(({ condition }) => condition)] }),
-    names: async (references) => namesInSnapshot(world, references),
+    facts: factsFor(snapshot, { all: [leaf, ...pledges.map(({ condition }) => condition)] }),
+    names: async (references) => namesInSnapshot(snapshot, references),
     day,
   };
 }
@@ -107,7 +107,7 @@ async function namingThen(leaf: Leaf, asOf: AsOf): Promise<Naming> {
 function waitersOf(
   pledges: readonly FoundWaiting[],
   { leaf, ...keystone }: Keystone,
-  world: KeystoneContext,
+  context: KeystoneContext,
   names: ReadonlyMap<string, NamedPledge>,
 ): Waiter[] {
   const [necessary, assumed] = [new Set(keystone.necessary), new Set(keystone.freesAssumed)];
@@ -118,11 +118,11 @@ function waitersOf(
       {
         ...name,
         participant: pledge.participant,
-        started: isActionable(pledge.condition, world.truthOf),
+        started: isActionable(pledge.condition, context.truthOf),
         bases: basesFor(leaf, pledge),
         needs: necessary.has(pledge.reference),
         assumed: assumed.has(pledge.reference),
-        then: waitsThenFor(leaf, pledge, world),
+        then: waitsThenFor(leaf, pledge, context),
       },
     ];
   });
@@ -160,9 +160,9 @@ export async function loadEffect(
 export async function loadTriggerRows(actor: Actor, at: NowOrAsOf): Promise<Result<TriggerRow[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world } = await findPast(at);
-    const then = namingTriggers(world);
-    return ok(triggersIn(world).map((trigger) => ({ ...trigger, pledges: then.get(trigger.code) ?? 0 })));
+    const { snapshot } = await findPast(at);
+    const then = namingTriggers(snapshot);
+    return ok(triggersIn(snapshot).map((trigger) => ({ ...trigger, pledges: then.get(trigger.code) ?? 0 })));
   }
   const counts = await rememberedUntilChange("waiting for triggers", countNamingTriggers);
   return ok(
@@ -178,11 +178,11 @@ export async function loadTriggerDetails(
 ): Promise<Result<TriggerDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const then = isPast(at) ? await findPast(at) : null;
-  const trigger = then ? then.world.trigger.get(code) : await findTrigger(code);
+  const trigger = then ? then.snapshot.trigger.get(code) : await findTrigger(code);
   if (!trigger) return refuse("not-found");
   const documents = trigger.evidence.map(({ source }) => source);
   const [sources, events] = await Promise.all([
-    then ? documentsIn(then.world, documents) : findDocuments(documents),
+    then ? documentsIn(then.snapshot, documents) : findDocuments(documents),
     findTriggerEvents(code, { upTo: then?.position.seq ?? null, limit: MOST_EVENTS }),
   ]);
   const history = events.map(
@@ -209,8 +209,8 @@ export async function loadConditionFacts(
 ): Promise<Result<LeafFacts>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    return ok(factsOn(factsFor(world, { all: [...leaves] }), day));
+    const { snapshot, day } = await findPast(at);
+    return ok(factsOn(factsFor(snapshot, { all: [...leaves] }), day));
   }
   const [facts, { timeZone }] = await Promise.all([findFacts(leaves), findSettings()]);
   return ok(factsOn(facts, dayOf(at, timeZone)));

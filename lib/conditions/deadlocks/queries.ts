@@ -29,13 +29,13 @@ export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<Cy
     const day = await todayAt(at);
     return ok(await rememberedUntilChange(`cycles ${day}`, () => cyclesAt(at, findConditionEvidence)));
   }
-  const { world } = await findPast(at);
-  return ok(await cyclesAt(at, async (references) => conditionEvidenceIn(world, references)));
+  const { snapshot } = await findPast(at);
+  return ok(await cyclesAt(at, async (references) => conditionEvidenceIn(snapshot, references)));
 }
 
 async function cyclesAt(at: NowOrAsOf, findEvidence: typeof findConditionEvidence): Promise<CyclePage> {
   const known = await waitingAt(at, "with");
-  const { truthOf, isDormant } = known.world;
+  const { truthOf, isDormant } = known.context;
   const cycles = (await cyclesIn(known)).toSorted(byWeight);
   const shown = cycles.slice(0, MOST_CYCLES);
   const evidence = await findEvidence(shown.flatMap(({ pledges }) => pledges.slice(0, MOST_PLEDGES)));

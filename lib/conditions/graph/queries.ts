@@ -36,7 +36,7 @@ export async function loadDependencyGraph(
   const alone = graph.boxes.flatMap(({ kind, nodes: [node] }) =>
     kind === "pledge" && node ? [node.id] : [],
   );
-  const names = isPast(at) ? namesInSnapshot((await findPast(at)).world, alone) : await findNames(alone);
+  const names = isPast(at) ? namesInSnapshot((await findPast(at)).snapshot, alone) : await findNames(alone);
   return ok(namedWith(graph, names, needs));
 }
 
@@ -60,11 +60,11 @@ export async function loadWaiters(
 ): Promise<Result<WaitersAround>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const leaf: Leaf = { pledge: pledge.reference, atLeast: "FULFILLED" };
-  const world = isPast(at) ? (await findPast(at)).world : null;
-  const naming = world ? namingIn(world, leaf) : await findNaming(leaf, most + 1);
+  const snapshot = isPast(at) ? (await findPast(at)).snapshot : null;
+  const naming = snapshot ? namingIn(snapshot, leaf) : await findNaming(leaf, most + 1);
   const waiters = waitersFor(pledge, naming.slice(0, most));
   const references = waiters.map(({ reference }) => reference);
-  const names = world ? namesInSnapshot(world, references) : await findNames(references);
+  const names = snapshot ? namesInSnapshot(snapshot, references) : await findNames(references);
   return ok({
     waiters: waiters.flatMap((one) => {
       const name = names.get(one.reference);
@@ -98,14 +98,14 @@ async function drawn(
   filter: GraphFilter,
   needs: readonly GraphNeed[],
 ): Promise<DrawnGraph> {
-  const { pledges, world, factsOf } = known;
+  const { pledges, context, factsOf } = known;
   const participantOf = (leaf: Leaf): string | null => {
     if ("trigger" in leaf) return null;
     if ("pledge" in leaf) return leaf.pledge.split("-")[0] ?? null;
     return factsOf([leaf]).approvals[0]?.participant ?? null;
   };
   const cycles = await cyclesIn(known);
-  const graph = await inTurns(graphSteps({ pledges, world, cycles, participantOf, needs }, filter));
+  const graph = await inTurns(graphSteps({ pledges, context, cycles, participantOf, needs }, filter));
   return { ...graph, ...(await factsIn(known, graph)) };
 }
 

@@ -57,8 +57,8 @@ function rowOf(keystone: Keystone, known: KnownWaiting): KeystoneRow {
   return row;
 }
 
-function newRow(keystone: Keystone, { byReference, factsOf, world }: KnownWaiting): KeystoneRow {
+function newRow(keystone: Keystone, { byReference, factsOf, context }: KnownWaiting): KeystoneRow {
   const named = keystone.named.flatMap((reference) => byReference.get(reference) ?? []);
-  const next = hindrancesAfter(keystone.leaf, named, world).slice(0, MOST_NEXT);
+  const next = hindrancesAfter(keystone.leaf, named, context).slice(0, MOST_NEXT);
   return { ...keystone, next, facts: factsOf([keystone.leaf, ...next.map(({ leaf }) => leaf)]) };
 }

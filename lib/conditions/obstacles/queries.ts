@@ -27,12 +27,12 @@ export async function loadObstacles(actor: Actor, at: NowOrAsOf): Promise<Result
   if (!mayReadRegister(actor)) return refuse("role");
   const [known, { timeZone }] = await Promise.all([
     waitingAt(at, "with"),
-    isPast(at) ? findPast(at).then(({ world }) => settingsIn(world)) : findSettings(),
+    isPast(at) ? findPast(at).then(({ snapshot }) => settingsIn(snapshot)) : findSettings(),
   ]);
   return ok({
     obstacles: await obstaclesIn(known, timeZone),
     distanceFromStart: (reference) =>
-      distanceFromStart(known.byReference.get(reference)?.condition ?? null, known.world),
+      distanceFromStart(known.byReference.get(reference)?.condition ?? null, known.context),
     factsOf: known.factsOf,
   });
 }
@@ -45,7 +45,7 @@ export async function loadContradicted(
 ): Promise<Result<string[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const evidence = isPast(at)
-    ? conditionEvidenceIn((await findPast(at)).world, references)
+    ? conditionEvidenceIn((await findPast(at)).snapshot, references)
     : await rememberedUntilChange(`condition evidence ${references.join()}`, () =>
         findConditionEvidence(references),
       );

@@ -10,12 +10,12 @@ const MOST = 500;
 
 /** `show`: the pledges as the reader may see them. */
 export async function choicesIn(
-  world: Snapshot,
+  snapshot: Snapshot,
   show: (pledges: Pledge[]) => Promise<Pledge[]>,
 ): Promise<ScenarioChoices> {
-  const open = [...world.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
+  const open = [...snapshot.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
   const references = new Set(open.map(({ reference }) => reference));
-  const offers = [...world.offer.values()].filter(({ withdrawn }) => withdrawn === null);
+  const offers = [...snapshot.offer.values()].filter(({ withdrawn }) => withdrawn === null);
   const offered = new Set(offers.map(({ pledge }) => pledge));
   const awaited = new Set(
     open.flatMap(({ condition }) =>
@@ -27,8 +27,8 @@ export async function choicesIn(
     .sort(byReference);
   const shown = await show(matters.filter(({ reference }) => offered.has(reference)).slice(0, MOST));
   return {
-    triggers: [...world.trigger.values()].sort((a, b) => (a.title < b.title ? -1 : 1)),
-    approvals: [...world.approval.values()]
+    triggers: [...snapshot.trigger.values()].sort((a, b) => (a.title < b.title ? -1 : 1)),
+    approvals: [...snapshot.approval.values()]
       .filter(({ serves }) => serves.some((one) => references.has(one)))
       .sort((a, b) =>
         a.participant === b.participant ? (a.body < b.body ? -1 : 1) : a.participant < b.participant ? -1 : 1,

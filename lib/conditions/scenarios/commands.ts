@@ -21,8 +21,8 @@ export async function makeScenario(
   // Computed before the transaction: the past doesn't change, so it would be the same inside.
   const found = await findSupposed(given, at);
   if (!found.ok) return found;
-  const { point, position, world, assumptions } = found.value;
-  const result = openResult(world, assumptions, point.at);
+  const { point, position, snapshot, assumptions } = found.value;
+  const result = openResult(snapshot, assumptions, point.at);
   return write(actor, async (tx) => {
     if ((await tx.scenarios.count()) >= MOST_SCENARIOS)
       return invalid({ path: "name", code: "too-many", params: { max: MOST_SCENARIOS } });

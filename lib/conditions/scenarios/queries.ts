@@ -45,14 +45,14 @@ export async function loadScenario(actor: Actor, id: string): Promise<Result<Sce
   const [scenario] = found ? await known([found]) : [];
   if (!scenario) return refuse("not-found");
   const { assumptions, asOf, position, rules } = scenario;
-  const world = await findSnapshotAt(position);
+  const snapshot = await findSnapshotAt(position);
   const own = { scenario, version: scenario.version, rulesNow: RULES_VERSION };
   if (rules !== RULES_VERSION)
-    return ok({ ...own, result: scenario.result, named: namedIn(world, scenario), same: null });
-  const result = await resultFor((pledges) => shownTo(actor, pledges), world, assumptions, asOf);
-  const again = openResult(world, assumptions, asOf);
+    return ok({ ...own, result: scenario.result, named: namedIn(snapshot, scenario), same: null });
+  const result = await resultFor((pledges) => shownTo(actor, pledges), snapshot, assumptions, asOf);
+  const again = openResult(snapshot, assumptions, asOf);
   const same = isSameJson(again as unknown as Json, scenario.result as unknown as Json);
-  return ok({ ...own, result, named: namedIn(world, { assumptions, result }), same });
+  return ok({ ...own, result, named: namedIn(snapshot, { assumptions, result }), same });
 }
 
 /** The outcome; nothing is stored. */
@@ -64,9 +64,9 @@ export async function previewScenario(
   if (!mayDecide(actor)) return refuse("role");
   const found = await findSupposed(input, at);
   if (!found.ok) return found;
-  const { point, position, world, assumptions } = found.value;
-  const result = await resultFor((pledges) => shownTo(actor, pledges), world, assumptions, point.at);
-  return ok({ ...point, position, result, named: namedIn(world, { assumptions, result }) });
+  const { point, position, snapshot, assumptions } = found.value;
+  const result = await resultFor((pledges) => shownTo(actor, pledges), snapshot, assumptions, point.at);
+  return ok({ ...point, position, result, named: namedIn(snapshot, { assumptions, result }) });
 }
 
 export async function loadScenarioChoices(
@@ -77,8 +77,8 @@ export async function loadScenarioChoices(
   if (!mayDecide(actor)) return refuse("role");
   const found = await findSupposed({ asOf, assumptions: [] }, at);
   if (!found.ok) return found;
-  const { point, world } = found.value;
-  const choices = await choicesIn(world, (pledges) => shownTo(actor, pledges));
+  const { point, snapshot } = found.value;
+  const choices = await choicesIn(snapshot, (pledges) => shownTo(actor, pledges));
   return ok({ ...choices, at: point.at });
 }
 
@@ -87,17 +87,20 @@ const known = async (scenarios: readonly Scenario[]): Promise<KnownScenario[]> =
   return scenarios.map((one) => ({ ...one, owner: names.get(one.ownerId) ?? "" }));
 };
 
-function namedIn(world: Snapshot, { assumptions, result }: Pick<Scenario, "assumptions" | "result">): Named {
+function namedIn(
+  snapshot: Snapshot,
+  { assumptions, result }: Pick<Scenario, "assumptions" | "result">,
+): Named {
   const next = [result.next.base, result.next.supposed].flatMap((one) => (one ? [one.leaf] : []));
   const speaks: Condition = { all: [...next, ...assumptions.flatMap(leafOfAssumption)] };
-  const inferred = next.map((leaf) => [leafName(leaf), inferredIn(world, leaf)] as const);
+  const inferred = next.map((leaf) => [leafName(leaf), inferredIn(snapshot, leaf)] as const);
   return {
-    facts: factsNamedIn(speaks, factsOfSnapshot(world)),
-    lines: linesNamed(world, assumptions),
+    facts: factsNamedIn(speaks, factsOfSnapshot(snapshot)),
+    lines: linesNamed(snapshot, assumptions),
     inferred: Object.fromEntries(inferred),
   };
 }
 
-const inferredIn = (world: Snapshot, leaf: Leaf): number =>
-  namingIn(world, leaf).filter((pledge) => basesFor(leaf, pledge).every((basis) => basis === "INFERRED"))
+const inferredIn = (snapshot: Snapshot, leaf: Leaf): number =>
+  namingIn(snapshot, leaf).filter((pledge) => basesFor(leaf, pledge).every((basis) => basis === "INFERRED"))
     .length;

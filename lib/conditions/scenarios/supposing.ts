@@ -17,7 +17,7 @@ import { findRegisterState, findSnapshot } from "@/lib/db/past/snapshot";
 export interface Supposed {
   point: SpanPoint;
   position: number;
-  world: Snapshot;
+  snapshot: Snapshot;
   assumptions: Assumption[];
 }
 
@@ -30,10 +30,10 @@ export async function findSupposed(
   const point =
     named === null ? ok<SpanPoint>({ at: now, baseline: null }) : await findPoint("asOf", named, now);
   if (!point.ok) return point;
-  const { position, world } = await findRegisterState(point.value.at);
-  const wrong = whyNotSuppose(world, assumptions);
+  const { position, snapshot } = await findRegisterState(point.value.at);
+  const wrong = whyNotSuppose(snapshot, assumptions);
   if (wrong.length > 0) return invalid(...wrong);
-  return ok({ point: point.value, position: position.seq, world, assumptions });
+  return ok({ point: point.value, position: position.seq, snapshot, assumptions });
 }
 
 /** The snapshot that a stored scenario started from, however far the register has moved on. */
@@ -42,33 +42,33 @@ export const findSnapshotAt = async (position: number): Promise<Snapshot> =>
 
 /** Without sealed numbers, since the result is stored and anyone may read it. */
 export const openResult = (
-  world: Snapshot,
+  snapshot: Snapshot,
   assumptions: readonly Assumption[],
   at: Instant,
-): ScenarioResult => resultIn(withPledges(world, offeredIn(world).map(hiddenIn)), assumptions, at);
+): ScenarioResult => resultIn(withPledges(snapshot, offeredIn(snapshot).map(hiddenIn)), assumptions, at);
 
 /** With the sealed numbers that the reader is cleared for, as `show` decides. */
 export async function resultFor(
   show: (pledges: Pledges) => Promise<Pledges>,
-  world: Snapshot,
+  snapshot: Snapshot,
   assumptions: readonly Assumption[],
   at: Instant,
 ): Promise<ScenarioResult> {
-  return resultIn(withPledges(world, await show(offeredIn(world))), assumptions, at);
+  return resultIn(withPledges(snapshot, await show(offeredIn(snapshot))), assumptions, at);
 }
 
-const resultIn = (world: Snapshot, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
-  resultOfScenario(world, assumptions, dayOf(at, settingsIn(world).timeZone));
+const resultIn = (snapshot: Snapshot, assumptions: readonly Assumption[], at: Instant): ScenarioResult =>
+  resultOfScenario(snapshot, assumptions, dayOf(at, settingsIn(snapshot).timeZone));
 
 type Pledges = Pledge[];
 
 /** Numbers count only for offered pledges. */
-function offeredIn(world: Snapshot): Pledges {
-  const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
-  return [...world.pledge.values()].filter(({ reference }) => offered.has(reference));
+function offeredIn(snapshot: Snapshot): Pledges {
+  const offered = new Set([...snapshot.offer.values()].map(({ pledge }) => pledge));
+  return [...snapshot.pledge.values()].filter(({ reference }) => offered.has(reference));
 }
 
-const withPledges = (world: Snapshot, pledges: Pledges): Snapshot => ({
-  ...world,
-  pledge: new Map([...world.pledge, ...pledges.map((pledge) => [pledge.id, pledge] as const)]),
+const withPledges = (snapshot: Snapshot, pledges: Pledges): Snapshot => ({
+  ...snapshot,
+  pledge: new Map([...snapshot.pledge, ...pledges.map((pledge) => [pledge.id, pledge] as const)]),
 });

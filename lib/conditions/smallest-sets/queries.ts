@@ -34,12 +34,12 @@ export async function loadSetsForPledge(
 ): Promise<Result<NamedSets>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const register = isPast(at) ? await registerThen(at) : await registerNow([reference], at);
-  const { world } = register;
-  if (!indexOf(world).pledges.has(reference)) return refuse("not-found");
+  const { snapshot } = register;
+  if (!indexOf(snapshot).pledges.has(reference)) return refuse("not-found");
   // No number counts for a start.
   const question = { target: { pledge: reference }, dormant: dormant === "assumed" };
-  const hidden = withPledges(world, hiddenIn([...world.pledge.values()]));
-  return ok(await answered(question, { ...register, world: hidden }));
+  const hidden = withPledges(snapshot, hiddenIn([...snapshot.pledge.values()]));
+  return ok(await answered(question, { ...register, snapshot: hidden }));
 }
 
 /** The smallest sets that would make a requirement firm. */
@@ -52,56 +52,56 @@ export async function loadSetsForRequirement(
   if (!mayReadRegister(actor)) return refuse("role");
   if (!REQUIREMENT_REFERENCE.test(reference)) return refuse("not-found");
   const register = isPast(at) ? await registerThen(at) : await withOffers(reference, at);
-  const { world } = register;
-  if (requirementIn(world, reference) === undefined) return refuse("not-found");
+  const { snapshot } = register;
+  if (requirementIn(snapshot, reference) === undefined) return refuse("not-found");
   const question = { target: { requirement: reference, need }, dormant: dormant === "assumed" };
-  const shown = await shownWithOffers(actor, world, reference);
-  return ok(await answered(question, { ...register, world: shown }));
+  const shown = await shownWithOffers(actor, snapshot, reference);
+  return ok(await answered(question, { ...register, snapshot: shown }));
 }
 
 async function registerThen(at: Extract<NowOrAsOf, object>): Promise<KnownRegister> {
-  const { world, day } = await findPast(at);
-  return { world, on: day, unitOf: unitsIn(world) };
+  const { snapshot, day } = await findPast(at);
+  return { snapshot, on: day, unitOf: unitsIn(snapshot) };
 }
 
 async function registerNow(references: readonly string[], at: string): Promise<KnownRegister> {
-  const [world, { timeZone }, same] = await Promise.all([
+  const [snapshot, { timeZone }, same] = await Promise.all([
     findDeciding(references),
     findSettings(),
     findSameLines(),
   ]);
-  return { world, on: dayOf(at, timeZone), unitOf: unitsOf(same) };
+  return { snapshot, on: dayOf(at, timeZone), unitOf: unitsOf(same) };
 }
 
 async function withOffers(reference: string, at: string): Promise<KnownRegister> {
   const requirement = await findRequirement(reference);
   const offers = requirement === null ? [] : await findOffersFor([requirement]);
   const pledges = [...new Set(offers.map(({ pledge }) => pledge))];
-  const { world, ...rest } = await registerNow(pledges, at);
+  const { snapshot, ...rest } = await registerNow(pledges, at);
   const own = requirement === null ? [] : [[requirement.id, requirement] as const];
   const offer = new Map(offers.map((one) => [one.id, one]));
-  return { world: { ...world, requirement: new Map(own), offer }, ...rest };
+  return { snapshot: { ...snapshot, requirement: new Map(own), offer }, ...rest };
 }
 
 /** Sealed numbers count for actors who may know them. Only those of offered pledges are read. */
-async function shownWithOffers(actor: Actor, world: Snapshot, reference: string): Promise<Snapshot> {
-  const offers = [...world.offer.values()].filter(({ requirement }) => requirement === reference);
+async function shownWithOffers(actor: Actor, snapshot: Snapshot, reference: string): Promise<Snapshot> {
+  const offers = [...snapshot.offer.values()].filter(({ requirement }) => requirement === reference);
   const offered = new Set(offers.map(({ pledge }) => pledge));
-  const pledges = [...world.pledge.values()];
+  const pledges = [...snapshot.pledge.values()];
   const isOffered = (one: { reference: string }): boolean => offered.has(one.reference);
   const others = hiddenIn(pledges.filter((one) => !isOffered(one)));
-  return withPledges(world, [...others, ...(await shownTo(actor, pledges.filter(isOffered)))]);
+  return withPledges(snapshot, [...others, ...(await shownTo(actor, pledges.filter(isOffered)))]);
 }
 
-const withPledges = (world: Snapshot, pledges: readonly Pledge[]): Snapshot => ({
-  ...world,
+const withPledges = (snapshot: Snapshot, pledges: readonly Pledge[]): Snapshot => ({
+  ...snapshot,
   pledge: new Map(pledges.map((pledge) => [pledge.id, pledge])),
 });
 
 async function answered(question: SetsQuestion, register: KnownRegister): Promise<NamedSets> {
-  const { world } = register;
+  const { snapshot } = register;
   const sets = await searched(question, register);
   const all = [...sets.sets.flat(), ...(sets.larger ?? []), ...sets.assumed];
-  const facts = factsNamedIn({ all: all.flatMap(leafOfAssumption) }, factsOfSnapshot(world));
-  return { ...sets, named: { facts, lines: linesNamed(world, all) } };
+  const facts = factsNamedIn({ all: all.flatMap(leafOfAssumption) }, factsOfSnapshot(snapshot));
+  return { ...sets, named: { facts, lines: linesNamed(snapshot, all) } };
 }

@@ -18,7 +18,7 @@ const PATIENCE_MS = 10_000;
 
 /** The register that is searched, on a day. */
 export interface KnownRegister {
-  world: Snapshot;
+  snapshot: Snapshot;
   on: Day;
   unitOf: UnitOf;
 }
@@ -31,9 +31,12 @@ export function searched(question: SetsQuestion, register: KnownRegister): Promi
   return mine;
 }
 
-async function inSlices(question: SetsQuestion, { world, on, unitOf }: KnownRegister): Promise<SmallestSets> {
+async function inSlices(
+  question: SetsQuestion,
+  { snapshot, on, unitOf }: KnownRegister,
+): Promise<SmallestSets> {
   const bounds = { steps: MOST_SEARCH_STEPS, sets: MOST_SETS };
-  const finding = findingSets(posed(question, world, on, unitOf), bounds);
+  const finding = findingSets(posed(question, snapshot, on, unitOf), bounds);
   const begun = performance.now();
   for (let paused = 0; ;) {
     const { done, value } = finding.next();

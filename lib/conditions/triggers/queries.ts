@@ -13,7 +13,7 @@ import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 /** Dormant ones first. Not paged: there are only as many as facts that pledges wait for. */
 export async function loadTriggers(actor: Actor, at: NowOrAsOf): Promise<Result<Trigger[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  return ok(isPast(at) ? triggersIn((await findPast(at)).world) : await findTriggers());
+  return ok(isPast(at) ? triggersIn((await findPast(at)).snapshot) : await findTriggers());
 }
 
 export async function loadTrigger(actor: Actor, code: string, at: NowOrAsOf): Promise<Result<Trigger>> {

@@ -20,7 +20,7 @@ export interface KnownWaiting {
   pledges: readonly FoundWaiting[];
   byReference: ReadonlyMap<string, FoundWaiting>;
   factsOf: (leaves: readonly Leaf[]) => LeafFacts;
-  world: KeystoneContext;
+  context: KeystoneContext;
 }
 
 /** The same object as long as nothing of it has changed. */
@@ -29,19 +29,19 @@ export async function waitingAt(at: NowOrAsOf, inferred: Reading): Promise<Known
     const [register, { timeZone }] = await Promise.all([findWaitingRegister(), findSettings()]);
     return knownOf(register, dayOf(at, timeZone), inferred, () => register);
   }
-  const { world, day } = await findPast(at);
-  return knownOf(world, day, inferred, () => {
-    const pledges = waitingIn(world);
-    return { pledges, facts: factsFor(world, { all: pledges.map(({ condition }) => condition) }) };
+  const { snapshot, day } = await findPast(at);
+  return knownOf(snapshot, day, inferred, () => {
+    const pledges = waitingIn(snapshot);
+    return { pledges, facts: factsFor(snapshot, { all: pledges.map(({ condition }) => condition) }) };
   });
 }
 
 export const keystonesIn: (known: KnownWaiting) => Promise<readonly Keystone[]> = onceInTurns(
-  ({ pledges, world }: KnownWaiting) => keystoneSteps(pledges, world),
+  ({ pledges, context }: KnownWaiting) => keystoneSteps(pledges, context),
 );
 
 export const cyclesIn: (known: KnownWaiting) => Promise<readonly Cycle[]> = onceInTurns(
-  ({ pledges, world }: KnownWaiting) => cycleSteps(pledges, world.truthOf),
+  ({ pledges, context }: KnownWaiting) => cycleSteps(pledges, context.truthOf),
 );
 
 /** For each state, only the last requested day is kept. */
@@ -62,7 +62,7 @@ function knownOf(state: object, day: Day, inferred: Reading, read: () => Waiting
     pledges,
     byReference: new Map(pledges.map((pledge) => [pledge.reference, pledge])),
     factsOf: (leaves: readonly Leaf[]) => named({ all: [...leaves] }),
-    world: { truthOf: truthIn(facts, null), isDormant: dormantIn(facts) },
+    context: { truthOf: truthIn(facts, null), isDormant: dormantIn(facts) },
   };
   knownBy[inferred].set(state, known);
   return known;

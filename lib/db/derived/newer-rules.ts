@@ -25,14 +25,14 @@ export async function deriveByNewerRules(): Promise<void> {
 const deriveNext = (): Promise<boolean> =>
   inPrismaTransaction(
     async ({ client, db }) => {
-      const { settings, world } = await begin(client, THE_REGISTER, null, false);
+      const { settings, generation } = await begin(client, THE_REGISTER, null, false);
       const state = await lockOlder(client);
       if (state === null) return false;
       const touched = new UnitOfWork();
       const pledges = await lockPledges(client, state.towards === DERIVATION_VERSION ? state.reached : null);
       for (const id of pledges) touched.pledges.add(id);
       touched.everyCell = pledges.length === 0;
-      await rederive(new Transaction(client, db), touched, settings, world);
+      await rederive(new Transaction(client, db), touched, settings, generation);
       await moveCounters(client, touched.delta);
       await client.query(NOTE, [DERIVATION_VERSION, pledges.at(-1) ?? null]);
       return pledges.length > 0;

@@ -32,14 +32,14 @@ import {
 export async function prepareNext(
   client: Queryable,
   settings: RuleSettings,
-  world: Generation,
+  generation: Generation,
   few: number,
 ): Promise<boolean> {
-  const { ahead } = world;
+  const { ahead } = generation;
   const change = ahead && (await lockChange(client, ahead.number));
   if (!ahead || !change) return false;
   const { next, locked } = await lockNext(client, ahead, change, few);
-  await derive(client, locked, settings, { ...world, ahead });
+  await derive(client, locked, settings, { ...generation, ahead });
 
   const done = new Set(locked);
   const last = next.at(-1);
@@ -93,21 +93,21 @@ async function derive(
   client: Queryable,
   ids: readonly string[],
   { timeZone }: RuleSettings,
-  world: Generation & { ahead: PreparedGeneration },
+  generation: Generation & { ahead: PreparedGeneration },
 ): Promise<void> {
   if (ids.length === 0) return;
-  const stored = await storedOf(client, ids, world.ahead);
+  const stored = await storedOf(client, ids, generation.ahead);
   const { rows: pledges } = await client.query<Waiting>(WAITING, [[...stored.unprepared]]);
-  const follows = await followsFor(client, pledges, timeZone, world.ahead);
+  const follows = await followsFor(client, pledges, timeZone, generation.ahead);
   const delta = new CounterDelta();
   const ending: string[] = [];
   const beginning: StoredItemRow[] = [];
   for (const pledge of pledges) {
     const items = follows(pledge);
     const before = stored.rows.get(pledge.id) ?? [];
-    const ends = new Set(items.filter(({ to_world }) => to_world === world.ahead.number).map(keyOf));
+    const ends = new Set(items.filter(({ to_world }) => to_world === generation.ahead.number).map(keyOf));
     const begins = items
-      .filter(({ from_world }) => from_world === world.ahead.number)
+      .filter(({ from_world }) => from_world === generation.ahead.number)
       .map(({ from_world, to_world, ...item }) => ({
         ...itemRow(pledge, item, pledge),
         from_world,
@@ -115,19 +115,19 @@ async function derive(
       }));
     if (ends.size + begins.length === 0) continue;
     const after = before.map((row) =>
-      ends.has(keyOf(row)) ? { ...row, to_world: world.ahead.number } : row,
+      ends.has(keyOf(row)) ? { ...row, to_world: generation.ahead.number } : row,
     );
     // Current items don't change: only the generation ahead is counted again.
-    delta.addItems(before, -1, world.ahead.number);
+    delta.addItems(before, -1, generation.ahead.number);
     delta.addItems(
-      [...after, ...begins].filter(holdsInGeneration(world.ahead.number)),
+      [...after, ...begins].filter(holdsInGeneration(generation.ahead.number)),
       1,
-      world.ahead.number,
+      generation.ahead.number,
     );
     ending.push(...before.filter((row) => ends.has(keyOf(row))).map(({ id }) => id));
     beginning.push(...begins);
   }
-  await client.query(MARK, [world.ahead.number, ending, JSON.stringify(beginning)]);
+  await client.query(MARK, [generation.ahead.number, ending, JSON.stringify(beginning)]);
   await moveCounters(client, delta);
 }
 

@@ -31,8 +31,8 @@ export async function isAwaitedByMore(code: string, than: number): Promise<boole
 /** False: nothing to do, or another process is doing it. */
 export const prepareSome = (few: number): Promise<boolean> =>
   inSteps(async (client) => {
-    const { settings, world } = await begin(client, THE_REGISTER, null, false);
-    return prepareNext(client, settings, world, few);
+    const { settings, generation } = await begin(client, THE_REGISTER, null, false);
+    return prepareNext(client, settings, generation, few);
   });
 
 /** False: nothing is left, or another process is doing it. */

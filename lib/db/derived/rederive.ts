@@ -21,7 +21,7 @@ export async function rederive(
   q: Transaction,
   touched: UnitOfWork,
   before: RuleSettings,
-  world: Generation,
+  generation: Generation,
 ): Promise<void> {
   const first = await pledgesOf(q, touched);
   const settings = touched.everything ? await settingsNow(q) : before;
@@ -32,13 +32,13 @@ export async function rederive(
   if (pledges.length === 0 && cells.length === 0) return;
 
   await sentTogether([
-    replaceItems(q, touched.delta, world, { cells }, itemsOfTheirs),
-    replaceOfOthers(q, touched, settings, world, pledges),
+    replaceItems(q, touched.delta, generation, { cells }, itemsOfTheirs),
+    replaceOfOthers(q, touched, settings, generation, pledges),
   ]);
   const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
   if (alone.length === 0) return;
   const left = await selectLeavings(q);
-  await putItems(q.client, touched.delta, world, {
+  await putItems(q.client, touched.delta, generation, {
     pledges: alone,
     itemsOf: (pledge) => itemsAlone(pledge, left.get(pledge.participant) ?? null, settings),
   });
@@ -48,7 +48,7 @@ async function replaceOfOthers(
   client: Queryable,
   touched: UnitOfWork,
   settings: RuleSettings,
-  world: Generation,
+  generation: Generation,
   pledges: readonly string[],
 ): Promise<void> {
   const others = pledges.filter((id) => standsAlone(touched, id) === null);
@@ -56,8 +56,12 @@ async function replaceOfOthers(
     const batch = others.slice(from, from + BATCH);
     const known = batch.flatMap((id) => touched.contexts.get(id) ?? []);
     const unknown = batch.filter((id) => !touched.contexts.has(id));
-    const items = itemsIn([...known, ...(await selectInContext(client, unknown))], settings, world.ahead);
-    await replaceItems(client, touched.delta, world, { pledges: batch }, items);
+    const items = itemsIn(
+      [...known, ...(await selectInContext(client, unknown))],
+      settings,
+      generation.ahead,
+    );
+    await replaceItems(client, touched.delta, generation, { pledges: batch }, items);
   }
 }
 

@@ -18,12 +18,12 @@ export interface Replaced {
 export async function putItems(
   client: PoolClient,
   delta: CounterDelta,
-  world: Generation,
+  generation: Generation,
   { pledges, itemsOf }: { pledges: readonly Pledge[]; itemsOf: (pledge: Pledge) => readonly StoredItemRow[] },
 ): Promise<void> {
   await copyIn(client, "unresolved_item", pledges, (pledge) => {
     const items = itemsOf(pledge);
-    delta.move<CountedItem & GenerationSpan>([], items, world);
+    delta.move<CountedItem & GenerationSpan>([], items, generation);
     return items;
   });
 }
@@ -32,7 +32,7 @@ export async function putItems(
 export async function replaceItems(
   client: Queryable,
   delta: CounterDelta,
-  world: Generation,
+  generation: Generation,
   { pledges = [], cells = [] }: Replaced,
   wanted: readonly StoredItemRow[],
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function replaceItems(
         cells.map((cell) => cell.participant),
         cells.map((cell) => cell.priority),
       ]));
-  delta.move<CountedItem & GenerationSpan>(before, wanted, world);
+  delta.move<CountedItem & GenerationSpan>(before, wanted, generation);
 }
 
 const PUT = `

@@ -21,28 +21,28 @@ import { BEGINNING, findKnown, findPosition, type LogPosition } from "./position
 export interface RegisterState {
   at: Instant;
   position: LogPosition;
-  world: Snapshot;
+  snapshot: Snapshot;
 }
 
 /** The register at a moment, not later than now. */
 export async function findRegisterState(at: Instant): Promise<RegisterState> {
   const position = await findPosition(at);
-  return { at, position, world: await findSnapshot(position) };
+  return { at, position, snapshot: await findSnapshot(position) };
 }
 
 export function findSnapshot(position: LogPosition): Promise<Snapshot> {
   if (position.seq === 0) return Promise.resolve(EMPTY_SNAPSHOT);
-  const known = cache.get(position.hash) ?? { position, world: read(position), pledges: 0 };
+  const known = cache.get(position.hash) ?? { position, snapshot: read(position), pledges: 0 };
   cache.delete(position.hash);
   cache.set(position.hash, known);
-  known.world.then(
+  known.snapshot.then(
     ({ pledge }) => {
       known.pledges = pledge.size;
       letGo();
     },
     () => cache.delete(position.hash),
   );
-  return known.world;
+  return known.snapshot;
 }
 
 /** The register at a moment, with its unresolved items computed. */
@@ -53,29 +53,29 @@ export interface Past extends RegisterState {
 
 export async function findPast({ asOf }: AsOf): Promise<Past> {
   const stand = await findRegisterState(asOf);
-  await computeItems(stand.world);
-  return { ...stand, day: dayOfSnapshot(stand.world, asOf) };
+  await computeItems(stand.snapshot);
+  return { ...stand, day: dayOfSnapshot(stand.snapshot, asOf) };
 }
 
 /**
  * Computes its unresolved items in slices, so that other requests are served in between. Concurrent callers share the
  * work.
  */
-export function computeItems(world: Snapshot): Promise<void> {
-  const done = worked.get(world) ?? inParts(world);
-  worked.set(world, done);
+export function computeItems(snapshot: Snapshot): Promise<void> {
+  const done = worked.get(snapshot) ?? inParts(snapshot);
+  worked.set(snapshot, done);
   return done;
 }
 
 const worked = new WeakMap<Snapshot, Promise<void>>();
 
-async function inParts(world: Snapshot): Promise<void> {
-  for (const _part of computeItemsInSlices(world)) await setImmediate();
+async function inParts(snapshot: Snapshot): Promise<void> {
+  for (const _part of computeItemsInSlices(snapshot)) await setImmediate();
 }
 
 interface CachedSnapshot {
   position: LogPosition;
-  world: Promise<Snapshot>;
+  snapshot: Promise<Snapshot>;
   /** Set once it is read. */
   pledges: number;
 }
@@ -97,28 +97,28 @@ function letGo(): void {
 
 async function read(position: LogPosition): Promise<Snapshot> {
   const from = await nearestBefore(position);
-  let world = from.world;
+  let snapshot = from.snapshot;
   for (const types of [["source"], SNAPSHOT_TYPES.filter((type) => type !== "source")]) {
     for (let after = from.position.seq; ;) {
       const versions = await findLatest(types, after, position.seq);
-      world = snapshotAfter(world, versions);
+      snapshot = snapshotAfter(snapshot, versions);
       const last = versions.at(-1);
       if (!last || versions.length < BATCH) break;
       after = last.seq;
     }
   }
-  return world;
+  return snapshot;
 }
 
 /** The nearest earlier cached snapshot of this same register. */
-async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; world: Snapshot }> {
+async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; snapshot: Snapshot }> {
   const earlier = [...cache.values()].filter(({ position }) => position.seq < seq);
   const known = await findKnown(earlier.map(({ position }) => position));
   const [nearest] = known.sort((a, b) => b.seq - a.seq);
-  const found = nearest && (await cache.get(nearest.hash)?.world.catch(() => null));
+  const found = nearest && (await cache.get(nearest.hash)?.snapshot.catch(() => null));
   return nearest && found
-    ? { position: nearest, world: found }
-    : { position: BEGINNING, world: EMPTY_SNAPSHOT };
+    ? { position: nearest, snapshot: found }
+    : { position: BEGINNING, snapshot: EMPTY_SNAPSHOT };
 }
 
 const BATCH = 2_000;

@@ -76,12 +76,12 @@ export async function findChanges({ from, to }: LogSpan): Promise<RegisterChange
 const cache = new Map<string, Promise<RegisterChanges>>();
 const MOST = 24;
 
-const nameOf = ({ at, position, world }: RegisterState): string =>
-  `${position.hash} ${dayOf(at, settingsIn(world).timeZone)}`;
+const nameOf = ({ at, position, snapshot }: RegisterState): string =>
+  `${position.hash} ${dayOf(at, settingsIn(snapshot).timeZone)}`;
 
 async function work(before: RegisterState, after: RegisterState): Promise<RegisterChanges> {
   const steps = await findSteps(before.position, after.position);
-  for (const { world } of [before, after]) await computeItems(world);
+  for (const { snapshot } of [before, after]) await computeItems(snapshot);
   const work = changesSteps(before, after, steps);
   let step = work.next();
   // Other requests are served in between.

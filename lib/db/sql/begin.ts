@@ -16,7 +16,7 @@ export interface Beginning {
   moment: WriteMoment;
   today: Day;
   settings: RuleSettings;
-  world: Generation;
+  generation: Generation;
   /** Null: the account is disabled, or the request's session or token has ended. */
   rights: Rights | null;
 }
@@ -42,11 +42,11 @@ export async function begin(
     staleDays: row.staleDays ?? BEFORE_FOUNDING.staleDays,
     mandateDays: row.mandateDays ?? BEFORE_FOUNDING.mandateDays,
   };
-  const world = { number: row.world, ahead: row.ahead };
+  const generation = { number: row.generation, ahead: row.ahead };
   const moment = { now: row.now, at: new Date(row.at) };
   const own = row.rights && rightsAt(row.rights, at);
   const rights = own && actor.token ? rightsByTokenInUse(own, actor.token) : own;
-  return { at, moment, today: dayOf(at, settings.timeZone), settings, world, rights };
+  return { at, moment, today: dayOf(at, settings.timeZone), settings, generation, rights };
 }
 
 interface BeginRow {
@@ -55,7 +55,7 @@ interface BeginRow {
   timeZone: string | null;
   staleDays: number | null;
   mandateDays: number | null;
-  world: number;
+  generation: number;
   ahead: Generation["ahead"];
   rights: StoredRights | null;
 }
@@ -107,7 +107,7 @@ function beginning(
       : [OPEN_SESSION, [sessionVersion, session !== null && isId(session) ? session : null]];
   const text = `
   SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays", r.mandate_days AS "mandateDays",
-         ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead,
+         ${CURRENT_GENERATION} AS generation, ${PREPARED_GENERATION} AS ahead,
          (SELECT json_build_object('name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed,
                                    'factorRemovedAt', p.factor_removed_at)
             FROM person p WHERE p.id = $1::uuid AND p.disabled_at IS NULL ${open}) AS rights

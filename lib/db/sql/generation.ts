@@ -26,9 +26,9 @@ export const FOR_EVER = 2_147_483_647;
 export const ALWAYS: GenerationSpan = { from_world: 0, to_world: FOR_EVER };
 
 export const holdsInGeneration =
-  (world: number) =>
+  (generation: number) =>
   ({ from_world, to_world }: GenerationSpan): boolean =>
-    from_world <= world && world < to_world;
+    from_world <= generation && generation < to_world;
 
 /** The number of the current generation. */
 export const CURRENT_GENERATION = "(SELECT coalesce(max(id), 0) FROM trigger_change WHERE state = 'DONE')";

@@ -58,13 +58,13 @@ export interface KeystoneContext {
 }
 
 /** For every leaf of any condition. Sorted by how many pledges can't start without it, then by how many name it. */
-export const keystonesOf = (pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] =>
-  runSteps(keystoneSteps(pledges, world));
+export const keystonesOf = (pledges: readonly WaitingPledge[], context: KeystoneContext): Keystone[] =>
+  runSteps(keystoneSteps(pledges, context));
 
 /** The same in small steps, between which other work can run. */
 export function* keystoneSteps(
   pledges: readonly WaitingPledge[],
-  world: KeystoneContext,
+  context: KeystoneContext,
 ): Generator<void, Keystone[]> {
   const open = new Map<string, Leaf>();
   const naming = new Map<string, Group[]>();
@@ -75,12 +75,12 @@ export function* keystoneSteps(
       const groups = naming.get(subject);
       if (groups === undefined) naming.set(subject, [group]);
       else if (groups.at(-1) !== group) groups.push(group);
-      if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), withoutGrounds(leaf));
+      if (context.truthOf(leaf) !== true) open.set(leafKey(leaf), withoutGrounds(leaf));
     }
   }
   const found: { key: string; keystone: Keystone }[] = [];
   for (const [key, leaf] of open) {
-    found.push({ key, keystone: yield* keystoneOf(leaf, naming.get(nodeNameOf(leaf)) ?? [], world) });
+    found.push({ key, keystone: yield* keystoneOf(leaf, naming.get(nodeNameOf(leaf)) ?? [], context) });
   }
   return found
     .sort((a, b) => byWeight(a.keystone, b.keystone) || compareTexts(a.key, b.key))
@@ -88,8 +88,11 @@ export function* keystoneSteps(
 }
 
 /** For one leaf, true or not. */
-export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone =>
-  runSteps(keystoneOf(leaf, groupsOf(pledges), world));
+export const keystoneOn = (
+  leaf: Leaf,
+  pledges: readonly WaitingPledge[],
+  context: KeystoneContext,
+): Keystone => runSteps(keystoneOf(leaf, groupsOf(pledges), context));
 
 /** What a pledge waits for once the leaf is true: the leaves that decide then. */
 export const waitsThenFor = (

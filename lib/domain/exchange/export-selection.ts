@@ -31,55 +31,61 @@ export type SelectedView =
   | { what: "COVERAGE" | "REQUIREMENTS"; asked: null }
   | { what: "PARTICIPANT"; asked: string };
 
-export function selectionOf(world: Snapshot, view: SelectedView, day: Day): ExportSelection {
+export function selectionOf(snapshot: Snapshot, view: SelectedView, day: Day): ExportSelection {
   switch (view.what) {
     case "REGISTER": {
       if (view.asked === null)
         return {
-          records: KINDS.map((kind) => [kind, sorted(world, kind)] as const),
-          unresolved: itemsOn(world, day),
-          coverage: coverageIn(world, day).cells,
+          records: KINDS.map((kind) => [kind, sorted(snapshot, kind)] as const),
+          unresolved: itemsOn(snapshot, day),
+          coverage: coverageIn(snapshot, day).cells,
           complete: true,
         };
-      const pledges = pledgesAskedOf(world, view.asked, day).map(({ pledge }) => pledge);
-      return { ...around(world, pledges), unresolved: itemsOf(world, pledges, day), coverage: null };
+      const pledges = pledgesAskedOf(snapshot, view.asked, day).map(({ pledge }) => pledge);
+      return { ...around(snapshot, pledges), unresolved: itemsOf(snapshot, pledges, day), coverage: null };
     }
     case "PARTICIPANT": {
-      const pledges = [...world.pledge.values()].filter((pledge) =>
+      const pledges = [...snapshot.pledge.values()].filter((pledge) =>
         rowsOf(pledge).some(({ participant }) => participant === view.asked),
       );
-      const { cells } = coverageIn(world, day);
+      const { cells } = coverageIn(snapshot, day);
       return {
-        ...around(world, pledges.sort(byReferenceOrder), [view.asked]),
-        unresolved: itemsOn(world, day).filter(({ participant }) => participant === view.asked),
+        ...around(snapshot, pledges.sort(byReferenceOrder), [view.asked]),
+        unresolved: itemsOn(snapshot, day).filter(({ participant }) => participant === view.asked),
         coverage: cells.filter(({ participant }) => participant === view.asked),
       };
     }
     case "UNRESOLVED": {
       const all = { ...shown(view.asked), after: null, limit: Number.MAX_SAFE_INTEGER };
-      const items = itemPage(world, all, day).map(({ row }) => row);
+      const items = itemPage(snapshot, all, day).map(({ row }) => row);
       const named = new Set(items.map(({ reference }) => reference));
-      const pledges = [...world.pledge.values()].filter(({ reference }) => named.has(reference));
+      const pledges = [...snapshot.pledge.values()].filter(({ reference }) => named.has(reference));
       const concerned = items.map(({ participant }) => participant);
       return {
-        ...around(world, pledges.sort(byReferenceOrder), concerned),
+        ...around(snapshot, pledges.sort(byReferenceOrder), concerned),
         unresolved: items,
         coverage: null,
       };
     }
     case "COVERAGE":
       return {
-        ...around(world, [...world.pledge.values()].sort(byReferenceOrder), sorted(world, "participant")),
+        ...around(
+          snapshot,
+          [...snapshot.pledge.values()].sort(byReferenceOrder),
+          sorted(snapshot, "participant"),
+        ),
         unresolved: null,
-        coverage: coverageIn(world, day).cells,
+        coverage: coverageIn(snapshot, day).cells,
       };
     case "REQUIREMENTS": {
-      const offered = new Set([...world.offer.values()].map(({ pledge }) => pledge));
-      const pledges = [...world.pledge.values()].filter(({ reference }) => offered.has(reference));
-      const { records } = around(world, pledges.sort(byReferenceOrder));
+      const offered = new Set([...snapshot.offer.values()].map(({ pledge }) => pledge));
+      const pledges = [...snapshot.pledge.values()].filter(({ reference }) => offered.has(reference));
+      const { records } = around(snapshot, pledges.sort(byReferenceOrder));
       return {
         records: records.map(([kind, ids]) =>
-          kind === "requirement" || kind === "offer" ? ([kind, sorted(world, kind)] as const) : [kind, ids],
+          kind === "requirement" || kind === "offer"
+            ? ([kind, sorted(snapshot, kind)] as const)
+            : [kind, ids],
         ),
         unresolved: null,
         coverage: null,
@@ -106,18 +112,18 @@ const KINDS = [
 
 /** These pledges, and the records that refer to them or that they refer to. */
 function around(
-  world: Snapshot,
+  snapshot: Snapshot,
   pledges: readonly Pledge[],
   concerned: readonly string[] = [],
 ): Pick<ExportSelection, "records" | "complete"> {
   const references = new Set(pledges.map(({ reference }) => reference));
   const leaves = pledges.flatMap(({ condition }) => (condition === null ? [] : leavesOf(condition)));
   const approvals = new Set(leaves.flatMap((leaf) => ("approval" in leaf ? [leaf.approval] : [])));
-  const offers = [...world.offer.values()].filter(({ pledge }) => references.has(pledge));
+  const offers = [...snapshot.offer.values()].filter(({ pledge }) => references.has(pledge));
   const kept: Record<(typeof KINDS)[number], (id: string) => boolean> = {
     pledge: () => false,
     approval: (id) =>
-      approvals.has(id) || (world.approval.get(id)?.serves.some((one) => references.has(one)) ?? false),
+      approvals.has(id) || (snapshot.approval.get(id)?.serves.some((one) => references.has(one)) ?? false),
     source: among(pledges.flatMap(({ evidence }) => evidence.map(({ source }) => source.id))),
     participant: among([
       ...concerned,
@@ -125,14 +131,14 @@ function around(
     ]),
     trigger: among(leaves.flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : []))),
     requirement: among(
-      [...world.requirement.values()].flatMap(({ id, reference }) =>
+      [...snapshot.requirement.values()].flatMap(({ id, reference }) =>
         offers.some(({ requirement }) => requirement === reference) ? [id] : [],
       ),
     ),
     offer: among(offers.map(({ id }) => id)),
-    delivery: (id) => references.has(world.delivery.get(id)?.pledge ?? ""),
-    ruling: (id) => references.has(world.ruling.get(id)?.pledge ?? ""),
-    proposal: (id) => world.proposal.get(id)?.concerns.some((one) => references.has(one)) ?? false,
+    delivery: (id) => references.has(snapshot.delivery.get(id)?.pledge ?? ""),
+    ruling: (id) => references.has(snapshot.ruling.get(id)?.pledge ?? ""),
+    proposal: (id) => snapshot.proposal.get(id)?.concerns.some((one) => references.has(one)) ?? false,
     baseline: () => false,
   };
   return {
@@ -140,27 +146,27 @@ function around(
       (kind) =>
         [
           kind,
-          kind === "pledge" ? pledges.map(({ id }) => id) : sorted(world, kind).filter(kept[kind]),
+          kind === "pledge" ? pledges.map(({ id }) => id) : sorted(snapshot, kind).filter(kept[kind]),
         ] as const,
     ),
     complete: false,
   };
 }
 
-function itemsOf(world: Snapshot, pledges: readonly Pledge[], day: Day): UnresolvedRow[] {
+function itemsOf(snapshot: Snapshot, pledges: readonly Pledge[], day: Day): UnresolvedRow[] {
   const references = new Set<string | null>(pledges.map(({ reference }) => reference));
-  return itemsOn(world, day).filter(({ reference }) => reference !== null && references.has(reference));
+  return itemsOn(snapshot, day).filter(({ reference }) => reference !== null && references.has(reference));
 }
 
 /** Pledges by reference, all others by id. */
-function sorted(world: Snapshot, kind: SnapshotType): string[] {
-  if (kind === "pledge") return [...world.pledge.values()].sort(byReferenceOrder).map(({ id }) => id);
+function sorted(snapshot: Snapshot, kind: SnapshotType): string[] {
+  if (kind === "pledge") return [...snapshot.pledge.values()].sort(byReferenceOrder).map(({ id }) => id);
   if (kind === "proposal")
-    return [...world.proposal.values()]
+    return [...snapshot.proposal.values()]
       .filter(isAboutRecord)
       .map(({ id }) => id)
       .sort();
-  return [...world[kind].keys()].sort();
+  return [...snapshot[kind].keys()].sort();
 }
 
 const among = (ids: readonly string[]): ((id: string) => boolean) => {

@@ -69,7 +69,7 @@ export type ChangeSection = (typeof CHANGE_SECTIONS)[number];
 
 export interface ChangesMoment {
   at: Instant;
-  world: Snapshot;
+  snapshot: Snapshot;
 }
 
 /** `steps`: all events in between, in order; null where unknown. */
@@ -84,20 +84,22 @@ export function* changesSteps(
   const by =
     steps === null
       ? new Map<string, Resolution>()
-      : yield* resolutionSteps(from.world, steps, gone, dayOfSnapshot(to.world, to.at));
+      : yield* resolutionSteps(from.snapshot, steps, gone, dayOfSnapshot(to.snapshot, to.at));
   return {
     new: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
-    resolved: markedAsIn(to.world, gone)
+    resolved: markedAsIn(to.snapshot, gone)
       .map((row) => ({ ...row, by: by.get(itemKey(row)) ?? null }))
       .sort(inOrder),
     open: after.filter((row) => then.has(itemKey(row))).sort(inOrder),
-    ...pledgeChanges(from.world, to.world),
+    ...pledgeChanges(from.snapshot, to.snapshot),
   };
 }
 
 /** The marking at the end counts, even if the pledge was public before. */
-function markedAsIn(world: Snapshot, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
-  const handling = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge.handling]));
+function markedAsIn(snapshot: Snapshot, rows: readonly UnresolvedRow[]): UnresolvedRow[] {
+  const handling = new Map(
+    [...snapshot.pledge.values()].map((pledge) => [pledge.reference, pledge.handling]),
+  );
   return rows.map((row) => ({ ...row, handling: handling.get(row.reference ?? "") ?? row.handling }));
 }
 
@@ -181,8 +183,8 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const itemsAt = ({ world, at }: ChangesMoment): readonly UnresolvedRow[] =>
-  itemsOn(world, dayOfSnapshot(world, at));
+const itemsAt = ({ snapshot, at }: ChangesMoment): readonly UnresolvedRow[] =>
+  itemsOn(snapshot, dayOfSnapshot(snapshot, at));
 
 function pledgeChanges(
   before: Snapshot,

@@ -9,7 +9,7 @@ import { snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { snapshotPositionOf } from "./snapshot-items";
 
 export interface Neighbourhood<S> {
-  world: Snapshot;
+  snapshot: Snapshot;
   /** In order: those after which the place may be another. */
   steps: S[];
 }
@@ -36,7 +36,7 @@ export function neighbourhoods<S extends RecordVersion>(
     const kept = (wanted: SnapshotType) =>
       new Map(near.flatMap(({ type, id, record }) => (type === wanted ? [[id, record] as const] : [])));
     const part = Object.fromEntries(PLACED.map((type) => [type, kept(type)]));
-    return { world: { ...from, source, ...part }, steps: stepsBy(names) };
+    return { snapshot: { ...from, source, ...part }, steps: stepsBy(names) };
   };
 }
 

@@ -45,21 +45,21 @@ export function* resolutionSteps(
       place,
       rows.some(({ code }) => code === "APPROVED_LESS"),
     );
-    let { world } = around;
-    let items = itemsAt(world, place);
+    let { snapshot } = around;
+    let items = itemsAt(snapshot, place);
     const forget = (day: Day): void => {
       for (const key of rows.map(itemKey)) {
         const ended = found.get(key);
-        if (ended && cameBack(items, key, dayOfSnapshot(world, ended.at), day)) found.delete(key);
+        if (ended && cameBack(items, key, dayOfSnapshot(snapshot, ended.at), day)) found.delete(key);
       }
     };
     for (const step of around.steps) {
-      const day = dayOfSnapshot(world, step.at);
+      const day = dayOfSnapshot(snapshot, step.at);
       forget(day);
-      const [before, held] = [world, keysOn(day, items)];
-      world = snapshotAfter(world, [step]);
-      items = itemsAt(world, place);
-      const now = keysOn(dayOfSnapshot(world, step.at), items);
+      const [before, held] = [snapshot, keysOn(day, items)];
+      snapshot = snapshotAfter(snapshot, [step]);
+      items = itemsAt(snapshot, place);
+      const now = keysOn(dayOfSnapshot(snapshot, step.at), items);
       for (const row of rows) {
         const key = itemKey(row);
         if (now.has(key)) found.delete(key);
@@ -82,12 +82,12 @@ const keysOn = (day: Day, items: readonly UnresolvedRow[]): Set<string> =>
 const placeOf = ({ reference, participant, priority }: UnresolvedRow): string =>
   reference ?? snapshotPositionOf(participant, priority);
 
-function itemsAt(world: Snapshot, place: string): UnresolvedRow[] {
-  const pledge = indexOf(world).pledges.get(place);
-  if (pledge) return itemsOfPledge(world, pledge);
+function itemsAt(snapshot: Snapshot, place: string): UnresolvedRow[] {
+  const pledge = indexOf(snapshot).pledges.get(place);
+  if (pledge) return itemsOfPledge(snapshot, pledge);
   const [code = "", priority = ""] = place.split("-");
-  const participant = world.participant.get(code);
-  return participant ? itemsOfCell(world, participant, Number(priority) as Priority) : [];
+  const participant = snapshot.participant.get(code);
+  return participant ? itemsOfCell(snapshot, participant, Number(priority) as Priority) : [];
 }
 
 function resolutionOf(before: Snapshot, step: ResolutionStep, row: UnresolvedRow): Resolution {

@@ -4,11 +4,11 @@ import { currentOn, type CurrentApproval, type ApprovalFilter } from "../pledge/
 import type { Snapshot } from "./snapshot";
 
 export const approvalsMatching = (
-  world: Snapshot,
+  snapshot: Snapshot,
   { participant, kind, status }: Pick<ApprovalFilter, "participant" | "kind" | "status">,
   day: Day,
 ): CurrentApproval[] =>
-  [...world.approval.values()]
+  [...snapshot.approval.values()]
     .map(currentOn(day))
     .filter(
       (one) =>

@@ -21,11 +21,11 @@ export interface ForemostQuery {
 
 /** Items of pledges; missing positions have their own figure. */
 export const foremostIn = (
-  world: Snapshot,
+  snapshot: Snapshot,
   { by, class: classes, participant, limit }: ForemostQuery,
   day: Day,
 ): UnresolvedRow[] =>
-  itemsOn(world, day)
+  itemsOn(snapshot, day)
     .filter(
       (row) => row.reference !== null && isAmong(classes, row.class) && isAmong(participant, row.participant),
     )
@@ -44,8 +44,8 @@ export const foremostIn = (
     .map(({ row }) => row);
 
 /** Next steps on open pledges, overdue first. */
-export const nextStepsIn = (world: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
-  [...world.pledge.values()]
+export const nextStepsIn = (snapshot: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
+  [...snapshot.pledge.values()]
     .filter(({ voided, stage }) => voided === null && isOpen(stage))
     .filter((pledge) => positionsOf(pledge).some((one) => isAmong(participant, one)))
     .flatMap(({ reference, participant: whose, title, nextAction, nextActionDueOn, owner }): NextStep[] =>
@@ -57,9 +57,12 @@ export const nextStepsIn = (world: Snapshot, participant: readonly string[], lim
     .slice(0, limit);
 
 /** The strongest evidence for each; among equals the newest. */
-export const citedIn = (world: Snapshot, references: readonly string[]): (Cited & { reference: string })[] =>
+export const citedIn = (
+  snapshot: Snapshot,
+  references: readonly string[],
+): (Cited & { reference: string })[] =>
   references.flatMap((reference) => {
-    const evidence = indexOf(world).pledges.get(reference)?.evidence ?? [];
+    const evidence = indexOf(snapshot).pledges.get(reference)?.evidence ?? [];
     const [first] = evidence
       .filter(({ supports, retracted }) => supports && retracted === null)
       .sort(byWeight);

@@ -8,8 +8,13 @@ import { pledgeDetailsOf, type PledgeDetails } from "../details/pledge-details";
 import type { Snapshot } from "./snapshot";
 import { contextIn, supersededIn } from "./snapshot-index";
 
-export function snapshotDetails(actor: Actor, world: Snapshot, pledge: Pledge, at: Instant): PledgeDetails {
-  const { approvals, proposals, rulings, deliveries, offers, ...context } = contextIn(world, pledge);
+export function snapshotDetails(
+  actor: Actor,
+  snapshot: Snapshot,
+  pledge: Pledge,
+  at: Instant,
+): PledgeDetails {
+  const { approvals, proposals, rulings, deliveries, offers, ...context } = contextIn(snapshot, pledge);
   const details = pledgeDetailsOf(
     actor,
     pledge,
@@ -18,9 +23,9 @@ export function snapshotDetails(actor: Actor, world: Snapshot, pledge: Pledge, a
       approvals: [...approvals],
       deliveries: [...deliveries],
       offers: [...offers],
-      proposals: proposals.map((proposal) => withNames(world, proposal)),
-      rulings: rulings.map((ruling) => withName(world, ruling)),
-      supersedes: supersededIn(world, pledge.reference),
+      proposals: proposals.map((proposal) => withNames(snapshot, proposal)),
+      rulings: rulings.map((ruling) => withName(snapshot, ruling)),
+      supersedes: supersededIn(snapshot, pledge.reference),
     },
     at,
   );

@@ -8,21 +8,21 @@ import { isAboutRecord } from "../proposals/account";
 import type { RegisterFigures } from "../unresolved/figures";
 import type { Baseline } from "../oversight/baseline";
 
-export function figuresIn(world: Snapshot, day: Day): RegisterFigures {
+export function figuresIn(snapshot: Snapshot, day: Day): RegisterFigures {
   const count = <T>(records: Iterable<T>, which: (record: T) => boolean): number =>
     [...records].filter(which).length;
   return {
-    unresolved: itemsOn(world, day).filter((item) => isCounted(item.class)).length,
-    pledges: count(world.pledge.values(), ({ voided }) => voided === null),
-    participants: world.participant.size,
-    sources: world.source.size,
-    review: count([...world.proposal.values()].filter(isAboutRecord), ({ status }) => status === "OPEN"),
+    unresolved: itemsOn(snapshot, day).filter((item) => isCounted(item.class)).length,
+    pledges: count(snapshot.pledge.values(), ({ voided }) => voided === null),
+    participants: snapshot.participant.size,
+    sources: snapshot.source.size,
+    review: count([...snapshot.proposal.values()].filter(isAboutRecord), ({ status }) => status === "OPEN"),
   };
 }
 
 /** Latest moment first. */
-export const baselinesIn = (world: Snapshot): Baseline[] =>
-  [...world.baseline.values()].sort(
+export const baselinesIn = (snapshot: Snapshot): Baseline[] =>
+  [...snapshot.baseline.values()].sort(
     (a, b) =>
       compareTexts(b.asOf, a.asOf) || compareTexts(b.createdAt, a.createdAt) || compareTexts(a.id, b.id),
   );

@@ -34,53 +34,55 @@ export interface SnapshotIndex {
 }
 
 /** Computed once per snapshot, on first use. */
-export function indexOf(world: Snapshot): SnapshotIndex {
-  const made = indexes.get(world) ?? indexed(world);
-  indexes.set(world, made);
+export function indexOf(snapshot: Snapshot): SnapshotIndex {
+  const made = indexes.get(snapshot) ?? indexed(snapshot);
+  indexes.set(snapshot, made);
   return made;
 }
 
 const indexes = new WeakMap<Snapshot, SnapshotIndex>();
 
 /** The facts that rules need next to the pledge itself. */
-export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext & { sharing: Pledge[] } {
-  const { approvals, proposals, rulings, deliveries, offers, cycles } = indexOf(world);
+export function contextIn(snapshot: Snapshot, pledge: Pledge): UnresolvedContext & { sharing: Pledge[] } {
+  const { approvals, proposals, rulings, deliveries, offers, cycles } = indexOf(snapshot);
   const { reference } = pledge;
   return {
     approvals: approvals.get(reference) ?? [],
-    sharing: sharingIn(world, reference),
+    sharing: sharingIn(snapshot, reference),
     proposals: proposals.get(reference) ?? [],
     rulings: rulings.get(reference) ?? [],
     deliveries: deliveries.get(reference) ?? [],
     offers: offers.get(reference) ?? [],
-    facts: factsFor(world, pledge.condition),
+    facts: factsFor(snapshot, pledge.condition),
     cycle: cycles.get(reference) ?? null,
-    left: leavingOf(world.participant.get(pledge.participant) ?? null),
-    ...pick(settingsIn(world)),
+    left: leavingOf(snapshot.participant.get(pledge.participant) ?? null),
+    ...pick(settingsIn(snapshot)),
   };
 }
 
 /** The other pledges of the approvals with limits that serve it. */
-function sharingIn(world: Snapshot, reference: string): Pledge[] {
-  const { approvals, pledges } = indexOf(world);
+function sharingIn(snapshot: Snapshot, reference: string): Pledge[] {
+  const { approvals, pledges } = indexOf(snapshot);
   const limiting = (approvals.get(reference) ?? []).filter(({ limits }) => limits !== null);
   const served = new Set(limiting.flatMap(({ serves }) => serves));
   return [...served].flatMap((one) => (one === reference ? [] : (pledges.get(one) ?? [])));
 }
 
 /** Reference of the pledge it replaced, the last of several. */
-export const supersededIn = (world: Snapshot, reference: string): string | null =>
-  indexOf(world).replaced.get(reference) ?? null;
+export const supersededIn = (snapshot: Snapshot, reference: string): string | null =>
+  indexOf(snapshot).replaced.get(reference) ?? null;
 
 /** The known facts about a condition's leaves. */
-export function factsFor(world: Snapshot, condition: Condition | null): LeafFacts {
+export function factsFor(snapshot: Snapshot, condition: Condition | null): LeafFacts {
   if (condition === null) return NO_FACTS;
-  const { pledges } = indexOf(world);
+  const { pledges } = indexOf(snapshot);
   const leaves = leavesOf(condition);
   return {
-    triggers: found(leaves.map((leaf) => ("trigger" in leaf ? world.trigger.get(leaf.trigger) : undefined))),
+    triggers: found(
+      leaves.map((leaf) => ("trigger" in leaf ? snapshot.trigger.get(leaf.trigger) : undefined)),
+    ),
     approvals: found(
-      leaves.map((leaf) => ("approval" in leaf ? world.approval.get(leaf.approval) : undefined)),
+      leaves.map((leaf) => ("approval" in leaf ? snapshot.approval.get(leaf.approval) : undefined)),
     ),
     pledges: withSuccessors(
       leaves.flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : [])),
@@ -109,21 +111,21 @@ const factOf = ({
   supersededBy,
 });
 
-function indexed(world: Snapshot): SnapshotIndex {
-  const pledges = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge]));
+function indexed(snapshot: Snapshot): SnapshotIndex {
+  const pledges = new Map([...snapshot.pledge.values()].map((pledge) => [pledge.reference, pledge]));
   const replacedBy = replacedAmong(pledges.values());
-  const { timeZone } = settingsIn(world);
+  const { timeZone } = settingsIn(snapshot);
   return {
     pledges,
-    approvals: grouped(world.approval.values(), ({ serves }) => serves),
+    approvals: grouped(snapshot.approval.values(), ({ serves }) => serves),
     proposals: grouped(
-      [...world.proposal.values()].filter(isAboutRecord).filter(isUndecided),
+      [...snapshot.proposal.values()].filter(isAboutRecord).filter(isUndecided),
       ({ concerns }) => concerns,
     ),
-    rulings: grouped(world.ruling.values(), ({ pledge }) => [pledge]),
-    deliveries: deliveriesIn(world),
-    offers: offersIn(world),
-    cycles: cyclesIn(world, pledges),
+    rulings: grouped(snapshot.ruling.values(), ({ pledge }) => [pledge]),
+    deliveries: deliveriesIn(snapshot),
+    offers: offersIn(snapshot),
+    cycles: cyclesIn(snapshot, pledges),
     replaced: new Map(
       [...replacedBy]
         .map(([reference, newer]) => ({ reference, newer }))
@@ -131,22 +133,22 @@ function indexed(world: Snapshot): SnapshotIndex {
         .map(({ reference, newer }) => [newer, reference]),
     ),
     replacedBy,
-    firstBaselineOn: earliest([...world.baseline.values()].map(({ asOf }) => dayOf(asOf, timeZone))),
+    firstBaselineOn: earliest([...snapshot.baseline.values()].map(({ asOf }) => dayOf(asOf, timeZone))),
   };
 }
 
 /** By day. */
-function deliveriesIn(world: Snapshot): Map<string, Delivery[]> {
-  const groups = grouped(world.delivery.values(), ({ pledge }) => [pledge]);
+function deliveriesIn(snapshot: Snapshot): Map<string, Delivery[]> {
+  const groups = grouped(snapshot.delivery.values(), ({ pledge }) => [pledge]);
   for (const group of groups.values()) group.sort((a, b) => compareTexts(a.deliveredOn, b.deliveredOn));
   return groups;
 }
 
 /** Not withdrawn, on requirements that aren't closed. */
-function offersIn(world: Snapshot): Map<string, OfferOn[]> {
-  const requirements = new Map([...world.requirement.values()].map((one) => [one.reference, one]));
+function offersIn(snapshot: Snapshot): Map<string, OfferOn[]> {
+  const requirements = new Map([...snapshot.requirement.values()].map((one) => [one.reference, one]));
   const groups = new Map<string, OfferOn[]>();
-  for (const [reference, offers] of grouped(world.offer.values(), ({ pledge }) => [pledge])) {
+  for (const [reference, offers] of grouped(snapshot.offer.values(), ({ pledge }) => [pledge])) {
     const current = offers.flatMap((offer) => {
       const requirement = requirements.get(offer.requirement);
       if (offer.withdrawn !== null || requirement?.closed !== null) return [];
@@ -160,15 +162,15 @@ function offersIn(world: Snapshot): Map<string, OfferOn[]> {
   return groups;
 }
 
-function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<string, Cycle> {
+function cyclesIn(snapshot: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<string, Cycle> {
   const replaced = replacedAmong(pledges.values());
   const waiting = [...pledges.values()].flatMap((pledge) => {
     const one = waitingOf(pledge);
     return one === null ? [] : { ...one, condition: followed(one.condition, replaced) };
   });
   const facts = {
-    triggers: [...world.trigger.values()],
-    approvals: [...world.approval.values()],
+    triggers: [...snapshot.trigger.values()],
+    approvals: [...snapshot.approval.values()],
     pledges: [...pledges.values()],
   };
   const cycles = waiting.length === 0 ? [] : cyclesAmong(waiting, truthIn(facts, null));

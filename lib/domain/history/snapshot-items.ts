@@ -13,27 +13,27 @@ import { settingsIn, type Snapshot } from "./snapshot";
 import { contextIn, indexOf } from "./snapshot-index";
 
 /** Every item of a snapshot, including future ones. Computed once. */
-function itemsIn(world: Snapshot): readonly UnresolvedRow[] {
-  for (const _part of computeItemsInSlices(world));
-  return items.get(world) ?? [];
+function itemsIn(snapshot: Snapshot): readonly UnresolvedRow[] {
+  for (const _part of computeItemsInSlices(snapshot));
+  return items.get(snapshot) ?? [];
 }
 
 /** The same in slices, so that the caller can do other work in between. */
-export function* computeItemsInSlices(world: Snapshot): Generator<undefined, void> {
-  if (items.has(world)) return;
-  const cells = pledgesByCell(world);
-  const rows = [...world.participant.values()].flatMap((participant) =>
+export function* computeItemsInSlices(snapshot: Snapshot): Generator<undefined, void> {
+  if (items.has(snapshot)) return;
+  const cells = pledgesByCell(snapshot);
+  const rows = [...snapshot.participant.values()].flatMap((participant) =>
     PRIORITIES.flatMap((priority) =>
-      cellItems(world, participant, priority, cells.get(snapshotPositionOf(participant.code, priority))),
+      cellItems(snapshot, participant, priority, cells.get(snapshotPositionOf(participant.code, priority))),
     ),
   );
   let done = 0;
-  for (const pledge of world.pledge.values()) {
-    rows.push(...itemsOfPledge(world, pledge));
+  for (const pledge of snapshot.pledge.values()) {
+    rows.push(...itemsOfPledge(snapshot, pledge));
     done += 1;
     if (done % PART === 0) yield;
   }
-  items.set(world, rows);
+  items.set(snapshot, rows);
 }
 
 const PART = 250;
@@ -41,10 +41,11 @@ const PART = 250;
 const items = new WeakMap<Snapshot, readonly UnresolvedRow[]>();
 
 /** Items that hold on a day, with the causes that do. Only the last day asked for is cached. */
-export const itemsOn = (world: Snapshot, day: Day): readonly UnresolvedRow[] => dayItems(world, day).rows;
+export const itemsOn = (snapshot: Snapshot, day: Day): readonly UnresolvedRow[] =>
+  dayItems(snapshot, day).rows;
 
-export const itemsByPledge = (world: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
-  (dayItems(world, day).byPledge ??= groupedByEach(itemsOn(world, day), ({ reference }) =>
+export const itemsByPledge = (snapshot: Snapshot, day: Day): ReadonlyMap<string, UnresolvedRow[]> =>
+  (dayItems(snapshot, day).byPledge ??= groupedByEach(itemsOn(snapshot, day), ({ reference }) =>
     reference === null ? [] : [reference],
   ));
 
@@ -57,39 +58,43 @@ interface DayItems {
 
 const cachedDay = new WeakMap<Snapshot, DayItems>();
 
-function dayItems(world: Snapshot, day: Day): DayItems {
-  const known = cachedDay.get(world);
+function dayItems(snapshot: Snapshot, day: Day): DayItems {
+  const known = cachedDay.get(snapshot);
   if (known?.day === day) return known;
-  const computed: DayItems = { day, rows: holding(itemsIn(world), day), byPledge: null, coverage: null };
-  cachedDay.set(world, computed);
+  const computed: DayItems = { day, rows: holding(itemsIn(snapshot), day), byPledge: null, coverage: null };
+  cachedDay.set(snapshot, computed);
   return computed;
 }
 
-export const itemsOfPledge = (world: Snapshot, pledge: Pledge): UnresolvedRow[] =>
-  unresolvedEver(pledge, contextIn(world, pledge)).map((item) => ofPledge(pledge, item));
+export const itemsOfPledge = (snapshot: Snapshot, pledge: Pledge): UnresolvedRow[] =>
+  unresolvedEver(pledge, contextIn(snapshot, pledge)).map((item) => ofPledge(pledge, item));
 
-export function itemsOfCell(world: Snapshot, participant: Participant, priority: Priority): UnresolvedRow[] {
+export function itemsOfCell(
+  snapshot: Snapshot,
+  participant: Participant,
+  priority: Priority,
+): UnresolvedRow[] {
   return cellItems(
-    world,
+    snapshot,
     participant,
     priority,
-    pledgesByCell(world).get(snapshotPositionOf(participant.code, priority)),
+    pledgesByCell(snapshot).get(snapshotPositionOf(participant.code, priority)),
   );
 }
 
 /** Counts for the matrix of that day: each pledge once, each counted item, each dormant one. */
-export const coverageIn = (world: Snapshot, day: Day): Coverage =>
-  (dayItems(world, day).coverage ??= coverageFrom(world, day));
+export const coverageIn = (snapshot: Snapshot, day: Day): Coverage =>
+  (dayItems(snapshot, day).coverage ??= coverageFrom(snapshot, day));
 
-function coverageFrom(world: Snapshot, day: Day): Coverage {
-  const pledges = [...world.pledge.values()].filter(({ voided }) => voided === null);
+function coverageFrom(snapshot: Snapshot, day: Day): Coverage {
+  const pledges = [...snapshot.pledge.values()].filter(({ voided }) => voided === null);
   return coverageOf(
-    participantsIn(world),
+    participantsIn(snapshot),
     day,
     pledges.flatMap((pledge) =>
       rowsOf(pledge).map((row) => ({ ...row, priority: pledge.priority, stage: pledge.stage, count: 1 })),
     ),
-    itemsOn(world, day).map(({ participant, priority, class: name }) => ({
+    itemsOn(snapshot, day).map(({ participant, priority, class: name }) => ({
       participant,
       priority,
       counted: isCounted(name) ? 1 : 0,
@@ -99,8 +104,8 @@ function coverageFrom(world: Snapshot, day: Day): Coverage {
 }
 
 /** Sorted by code. */
-export const participantsIn = (world: Snapshot): Participant[] =>
-  [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+export const participantsIn = (snapshot: Snapshot): Participant[] =>
+  [...snapshot.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Unique per item: its place and its code. */
 export const itemKey = ({ code, participant, priority, reference }: ItemPlace): string =>
@@ -119,12 +124,15 @@ export const holding = (rows: readonly UnresolvedRow[], day: Day): UnresolvedRow
   );
 
 function cellItems(
-  world: Snapshot,
+  snapshot: Snapshot,
   participant: Participant,
   priority: Priority,
   pledges: readonly Pledge[] = [],
 ): UnresolvedRow[] {
-  const context = { firstBaselineOn: indexOf(world).firstBaselineOn, timeZone: settingsIn(world).timeZone };
+  const context = {
+    firstBaselineOn: indexOf(snapshot).firstBaselineOn,
+    timeZone: settingsIn(snapshot).timeZone,
+  };
   return unresolvedCell(participant, priority, pledges, context).map((item) => ({
     ...item,
     participant: participant.code,
@@ -143,8 +151,8 @@ const NOWHERE = {
   nextActionDueOn: null,
 } as const;
 
-const pledgesByCell = (world: Snapshot): Map<string, Pledge[]> =>
-  groupedByEach(world.pledge.values(), (pledge) =>
+const pledgesByCell = (snapshot: Snapshot): Map<string, Pledge[]> =>
+  groupedByEach(snapshot.pledge.values(), (pledge) =>
     positionsOf(pledge).map((participant) => snapshotPositionOf(participant, pledge.priority)),
   );
 

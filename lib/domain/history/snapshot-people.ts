@@ -5,13 +5,13 @@ import type { PersonDesk } from "../people/person";
 import type { SnapshotRecords } from "./record-from-log";
 import type { Snapshot } from "./snapshot";
 
-export const ownersIn = (world: Snapshot, roles: readonly Role[]): { email: string; name: string }[] =>
-  inUse(world)
+export const ownersIn = (snapshot: Snapshot, roles: readonly Role[]): { email: string; name: string }[] =>
+  inUse(snapshot)
     .filter(({ role }) => roles.includes(role))
     .map(({ email, name }) => ({ email, name }));
 
-export const desksIn = (world: Snapshot): PersonDesk[] =>
-  inUse(world)
+export const desksIn = (snapshot: Snapshot): PersonDesk[] =>
+  inUse(snapshot)
     .filter(({ role, desk }) => role === "OFFICER" && desk.length > 0)
     .map(({ name, desk }) => ({ name, desk }));
 

@@ -26,12 +26,12 @@ export interface KeyedPledge {
 }
 
 /** All that match the filter, in its order. */
-export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
-  const items = itemsByPledge(world, day);
+export function pledgesAskedOf(snapshot: Snapshot, filter: PledgeFilter, day: Day): KeyedPledge[] {
+  const items = itemsByPledge(snapshot, day);
   const itemsOf = (pledge: Pledge): readonly UnresolvedRow[] => items.get(pledge.reference) ?? [];
   const order = orderOf(filter);
-  const { replacedBy } = indexOf(world);
-  return [...world.pledge.values()]
+  const { replacedBy } = indexOf(snapshot);
+  return [...snapshot.pledge.values()]
     .filter((pledge) => matchesFilter(filter, pledge, { itemsOf, replacedBy, day }))
     .map((pledge) => ({ pledge, key: keyOf(filter, pledge, itemsOf) }))
     .sort((a, b) => order(a.key, b.key));
@@ -47,18 +47,18 @@ export function pageOf(found: readonly KeyedPledge[], filter: PledgeFilter): Key
 
 /** The pledges of a cell without voided ones, by reference. */
 export const pledgesInCell = (
-  world: Snapshot,
+  snapshot: Snapshot,
   { participant, priority }: Pick<Pledge, "participant" | "priority">,
   limit: Paged["limit"],
 ): NamedPledge[] =>
-  [...world.pledge.values()]
+  [...snapshot.pledge.values()]
     .filter((one) => one.participant === participant && one.priority === priority && one.voided === null)
     .sort(byReferenceOrder)
     .slice(0, limit)
     .map(({ reference, title, stage }) => ({ reference, title, stage }));
 
 /** The pledges whose lines this one's name, that name them, or of which a line looks like one of them. */
-export function pledgesAround(world: Snapshot, pledge: Pledge): Pledge[] {
+export function pledgesAround(snapshot: Snapshot, pledge: Pledge): Pledge[] {
   const own = new Set(pledge.contributions.map(({ id }) => id));
   const named = new Set(pledge.contributions.flatMap(({ sameAs }) => (sameAs ? [sameAs.pledge] : [])));
   const isAround = (other: Pledge): boolean =>
@@ -68,7 +68,7 @@ export function pledgesAround(world: Snapshot, pledge: Pledge): Pledge[] {
         (line.sameAs && own.has(line.sameAs.contribution)) ||
         pledge.contributions.some((one) => looksTheSame({ pledge, line: one }, { pledge: other, line })),
     );
-  return [...world.pledge.values()].filter(
+  return [...snapshot.pledge.values()].filter(
     (other) => other.reference !== pledge.reference && isAround(other),
   );
 }

@@ -9,31 +9,34 @@ import type { PledgeWithLines } from "../requirements/requirement-details";
 import type { Snapshot } from "./snapshot";
 import { contextIn, indexOf } from "./snapshot-index";
 
-export const requirementsIn = (world: Snapshot): Requirement[] =>
-  [...world.requirement.values()].sort((a, b) => compareTexts(a.reference, b.reference));
+export const requirementsIn = (snapshot: Snapshot): Requirement[] =>
+  [...snapshot.requirement.values()].sort((a, b) => compareTexts(a.reference, b.reference));
 
 /** All offers ever made for these, oldest first. */
-export function offersFor(world: Snapshot, requirements: readonly Pick<Requirement, "reference">[]): Offer[] {
+export function offersFor(
+  snapshot: Snapshot,
+  requirements: readonly Pick<Requirement, "reference">[],
+): Offer[] {
   const references = new Set(requirements.map(({ reference }) => reference));
-  return [...world.offer.values()]
+  return [...snapshot.offer.values()]
     .filter(({ requirement }) => references.has(requirement))
     .sort((a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id));
 }
 
 /** The unit that each line names. */
-export const unitsIn = (world: Snapshot): UnitOf => unitsOf(sameLinesIn(world.pledge.values()));
+export const unitsIn = (snapshot: Snapshot): UnitOf => unitsOf(sameLinesIn(snapshot.pledge.values()));
 
 /** The facts about a pledge that its offers need. `met`: a trigger that is supposed to be met. */
 export const pledgesOffered = (
-  world: Snapshot,
+  snapshot: Snapshot,
   references: readonly string[],
   { met, day }: { met: string | null; day: Day },
 ): PledgeWithLines[] =>
   references.flatMap((reference) => {
-    const pledge = indexOf(world).pledges.get(reference);
+    const pledge = indexOf(snapshot).pledges.get(reference);
     if (!pledge) return [];
     const { participant, priority, title, stage, voided, windowStart, windowEnd, contributions } = pledge;
-    const truthOf = truthIn(contextIn(world, pledge).facts, day);
+    const truthOf = truthIn(contextIn(snapshot, pledge).facts, day);
     return [
       {
         ...{ reference, participant, priority, title, stage, voided, windowStart, windowEnd, contributions },

@@ -6,9 +6,9 @@ import type { Snapshot } from "./snapshot";
 import { byReferenceOrder } from "../details/reference-order";
 
 /** All that match the filter: newest first, undated ones last. */
-export function sourcesMatching(world: Snapshot, filter: SourceFilter): SourceRow[] {
-  const citing = citationsIn(world);
-  return [...world.source.values()]
+export function sourcesMatching(snapshot: Snapshot, filter: SourceFilter): SourceRow[] {
+  const citing = citationsIn(snapshot);
+  return [...snapshot.source.values()]
     .filter((source) => matchesFilter(filter, source))
     .sort(newestFirst)
     .map((source) => ({ ...source, pledges: pledgesOf(citing.get(source.id)) }));
@@ -21,12 +21,12 @@ export function sourcePage(found: readonly SourceRow[], { after, limit }: Source
 }
 
 export function sourceDetailsIn(
-  world: Snapshot,
+  snapshot: Snapshot,
   id: string,
 ): Omit<SourceDetails, "text" | "withheld"> | null {
-  const source = world.source.get(id);
+  const source = snapshot.source.get(id);
   if (!source) return null;
-  const evidence = citationsIn(world).get(id) ?? [];
+  const evidence = citationsIn(snapshot).get(id) ?? [];
   return { ...source, pledges: pledgesOf(evidence), evidence };
 }
 
@@ -36,11 +36,11 @@ const pledgesOf = (evidence: readonly Citation[] = []): number =>
 const cited = new WeakMap<Snapshot, ReadonlyMap<string, Citation[]>>();
 
 /** By source, one citation per pledge. */
-function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
-  const known = cited.get(world);
+function citationsIn(snapshot: Snapshot): ReadonlyMap<string, Citation[]> {
+  const known = cited.get(snapshot);
   if (known) return known;
   const found = new Map<string, Citation[]>();
-  for (const { reference, title, stage, voided, evidence } of [...world.pledge.values()].sort(
+  for (const { reference, title, stage, voided, evidence } of [...snapshot.pledge.values()].sort(
     byReferenceOrder,
   ))
     for (const { source, ...piece } of evidence) {
@@ -49,7 +49,7 @@ function citationsIn(world: Snapshot): ReadonlyMap<string, Citation[]> {
       if (others) others.push(citation);
       else found.set(source.id, [citation]);
     }
-  cited.set(world, found);
+  cited.set(snapshot, found);
   return found;
 }
 

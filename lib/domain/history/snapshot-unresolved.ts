@@ -18,9 +18,9 @@ import { itemsByPledge, itemsOn } from "./snapshot-items";
 import { isCounted } from "../unresolved/reasons";
 
 /** By the filter's grouping and by class, whichever classes are shown. */
-export function itemGroups(world: Snapshot, filter: UnresolvedFilter, day: Day): CountedGroup[] {
+export function itemGroups(snapshot: Snapshot, filter: UnresolvedFilter, day: Day): CountedGroup[] {
   const groups = new Map<string, CountedGroup>();
-  for (const row of itemsAsked(world, filter, day)) {
+  for (const row of itemsAsked(snapshot, filter, day)) {
     const key = keyOf(row)[filter.group];
     const group = groups.get(`${key} ${row.class}`) ?? {
       key,
@@ -43,10 +43,10 @@ export interface SnapshotItemKey {
 }
 
 /** A page by code, then oldest first; one more than the limit, if another page follows. */
-export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): SnapshotItemKey[] {
+export function itemPage(snapshot: Snapshot, filter: UnresolvedFilter, day: Day): SnapshotItemKey[] {
   const { after, limit } = filter;
   const page: SnapshotItemKey[] = [];
-  for (const item of itemsInOrder(world, day)) {
+  for (const item of itemsInOrder(snapshot, day)) {
     if (page.length > limit) break;
     if (matchesFilter(filter, item.row) && (after === null || inOrder(item.key, after) > 0)) page.push(item);
   }
@@ -56,8 +56,8 @@ export function itemPage(world: Snapshot, filter: UnresolvedFilter, day: Day): S
 const ordered = new WeakMap<readonly UnresolvedRow[], readonly SnapshotItemKey[]>();
 
 /** Sorted once: there are many, and a page shows few. */
-function itemsInOrder(world: Snapshot, day: Day): readonly SnapshotItemKey[] {
-  const rows = itemsOn(world, day);
+function itemsInOrder(snapshot: Snapshot, day: Day): readonly SnapshotItemKey[] {
+  const rows = itemsOn(snapshot, day);
   const made =
     ordered.get(rows) ??
     rows.map((row) => ({ row, key: placeOf(row) })).sort((a, b) => inOrder(a.key, b.key));
@@ -66,9 +66,9 @@ function itemsInOrder(world: Snapshot, day: Day): readonly SnapshotItemKey[] {
 }
 
 /** Open pledges, and how many of them have a counted item. */
-export function lackingIn(world: Snapshot, day: Day): { pledges: number; lacking: number } {
-  const items = itemsByPledge(world, day);
-  const open = [...world.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
+export function lackingIn(snapshot: Snapshot, day: Day): { pledges: number; lacking: number } {
+  const items = itemsByPledge(snapshot, day);
+  const open = [...snapshot.pledge.values()].filter(({ voided, stage }) => voided === null && isOpen(stage));
   const lacking = open.filter(({ reference }) =>
     items.get(reference)?.some((item) => isCounted(item.class) && item.code !== "SUSPENDED"),
   );
@@ -76,9 +76,9 @@ export function lackingIn(world: Snapshot, day: Day): { pledges: number; lacking
 }
 
 /** Counted items by class and the month they came up. */
-export function itemMonths(world: Snapshot, day: Day): ItemMonth[] {
+export function itemMonths(snapshot: Snapshot, day: Day): ItemMonth[] {
   const months = new Map<string, ItemMonth>();
-  for (const { class: name, since } of itemsOn(world, day)) {
+  for (const { class: name, since } of itemsOn(snapshot, day)) {
     if (!isCounted(name)) continue;
     const month = firstOfMonth(since);
     const known = months.get(`${name} ${month}`);
@@ -88,8 +88,8 @@ export function itemMonths(world: Snapshot, day: Day): ItemMonth[] {
   return [...months.values()];
 }
 
-const itemsAsked = (world: Snapshot, filter: UnresolvedFilter, day: Day): UnresolvedRow[] =>
-  itemsOn(world, day).filter((row) => matchesFilter(filter, row));
+const itemsAsked = (snapshot: Snapshot, filter: UnresolvedFilter, day: Day): UnresolvedRow[] =>
+  itemsOn(snapshot, day).filter((row) => matchesFilter(filter, row));
 
 const matchesFilter = (filter: UnresolvedFilter, row: UnresolvedRow): boolean =>
   matchesLists(filter, row) && (filter.since === null || row.since >= filter.since);

@@ -14,25 +14,25 @@ import { isMeantBy, waits } from "./snapshot-pledges";
  * Open pledges that wait for something, by reference; their conditions name the pledges of that day. Equal conditions
  * are one shared object.
  */
-export function waitingIn(world: Snapshot): (WaitingPledge & WaitingOn)[] {
-  const made = known.get(world) ?? found(world);
-  known.set(world, made);
+export function waitingIn(snapshot: Snapshot): (WaitingPledge & WaitingOn)[] {
+  const made = known.get(snapshot) ?? found(snapshot);
+  known.set(snapshot, made);
   return made;
 }
 
 const known = new WeakMap<Snapshot, (WaitingPledge & WaitingOn)[]>();
 
 /** Those whose condition names the leaf, or a lower stage of the same pledge or of what replaced it. */
-export function namingIn(world: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] {
-  const latest = followedLeaf(named, indexOf(world).replacedBy);
-  return waitingIn(world).filter(({ condition }) =>
+export function namingIn(snapshot: Snapshot, named: Leaf): (WaitingPledge & WaitingOn)[] {
+  const latest = followedLeaf(named, indexOf(snapshot).replacedBy);
+  return waitingIn(snapshot).filter(({ condition }) =>
     leavesOf(condition).some((leaf) => isMeantBy(latest, leaf)),
   );
 }
 
 /** Dormant ones first, each group in the order recorded. */
-export const triggersIn = (world: Snapshot): Trigger[] =>
-  [...world.trigger.values()].sort(
+export const triggersIn = (snapshot: Snapshot): Trigger[] =>
+  [...snapshot.trigger.values()].sort(
     (a, b) =>
       Number(a.waiting === "BLOCKING") - Number(b.waiting === "BLOCKING") ||
       compareTexts(a.createdAt, b.createdAt) ||
@@ -40,9 +40,9 @@ export const triggersIn = (world: Snapshot): Trigger[] =>
   );
 
 /** Open pledges per trigger, by the trigger's code. */
-export function namingTriggers(world: Snapshot): Map<string, number> {
+export function namingTriggers(snapshot: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { condition } of waitingIn(world)) {
+  for (const { condition } of waitingIn(snapshot)) {
     const codes = new Set(leavesOf(condition).flatMap((leaf) => ("trigger" in leaf ? [leaf.trigger] : [])));
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
@@ -51,12 +51,12 @@ export function namingTriggers(world: Snapshot): Map<string, number> {
 
 /** Unretracted evidence on the conditions of these pledges, newest first. */
 export const conditionEvidenceIn = (
-  world: Snapshot,
+  snapshot: Snapshot,
   references: readonly string[],
 ): (Evidence & { pledge: string })[] =>
   references
     .flatMap((reference) =>
-      (indexOf(world).pledges.get(reference)?.evidence ?? []).map((piece) => ({
+      (indexOf(snapshot).pledges.get(reference)?.evidence ?? []).map((piece) => ({
         ...piece,
         pledge: reference,
       })),
@@ -64,20 +64,23 @@ export const conditionEvidenceIn = (
     .filter(({ field, retracted }) => field === "condition" && retracted === null)
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
 
-export const namesInSnapshot = (world: Snapshot, references: readonly string[]): Map<string, NamedPledge> =>
+export const namesInSnapshot = (
+  snapshot: Snapshot,
+  references: readonly string[],
+): Map<string, NamedPledge> =>
   new Map(
     references.flatMap((name) => {
-      const pledge = indexOf(world).pledges.get(name);
+      const pledge = indexOf(snapshot).pledges.get(name);
       if (!pledge) return [];
       const { reference, title, stage } = pledge;
       return [[reference, { reference, title, stage }] as const];
     }),
   );
 
-function found(world: Snapshot): (WaitingPledge & WaitingOn)[] {
+function found(snapshot: Snapshot): (WaitingPledge & WaitingOn)[] {
   const conditions = new Map<string, Condition>();
-  const { replacedBy } = indexOf(world);
-  return [...world.pledge.values()]
+  const { replacedBy } = indexOf(snapshot);
+  return [...snapshot.pledge.values()]
     .filter(waits)
     .sort((a, b) => compareTexts(a.reference, b.reference))
     .flatMap(({ reference, participant, priority, condition: own, conditionSetOn }) => {

@@ -33,11 +33,11 @@ export interface RecordVersion {
 }
 
 /** Returns a new snapshot; the given one is unchanged. */
-export function snapshotAfter(world: Snapshot, versions: readonly RecordVersion[]): Snapshot {
+export function snapshotAfter(snapshot: Snapshot, versions: readonly RecordVersion[]): Snapshot {
   const types = [...new Set(versions.map(({ type }) => type))];
-  const fresh = types.map((type) => [type, new Map<string, unknown>(world[type])] as const);
+  const fresh = types.map((type) => [type, new Map<string, unknown>(snapshot[type])] as const);
   const maps = new Map<SnapshotType, Map<string, unknown>>(fresh);
-  const after = { ...world, ...Object.fromEntries(maps) };
+  const after = { ...snapshot, ...Object.fromEntries(maps) };
   // A source is recorded before anything refers to it.
   const sources = versions.filter(({ type }) => type === "source");
   const others = versions.filter(({ type }) => type !== "source");
@@ -50,10 +50,11 @@ export function snapshotAfter(world: Snapshot, versions: readonly RecordVersion[
 }
 
 /** What the rules take from the register's settings at that time. */
-export function settingsIn(world: Snapshot): RuleSettings {
-  const [register] = world.register.values();
+export function settingsIn(snapshot: Snapshot): RuleSettings {
+  const [register] = snapshot.register.values();
   return register ?? { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };
 }
 
 /** A moment's day, in the register's time zone at that time. */
-export const dayOfSnapshot = (world: Snapshot, at: Instant): Day => dayOf(at, settingsIn(world).timeZone);
+export const dayOfSnapshot = (snapshot: Snapshot, at: Instant): Day =>
+  dayOf(at, settingsIn(snapshot).timeZone);

@@ -11,5 +11,5 @@ import { findBaselines } from "@/lib/db/queries/oversight/baselines";
 /** All of them, latest moment first: their number is limited. */
 export async function loadBaselines(actor: Actor, at: NowOrAsOf): Promise<Result<Baseline[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  return ok(isPast(at) ? baselinesIn((await findPast(at)).world) : await findBaselines());
+  return ok(isPast(at) ? baselinesIn((await findPast(at)).snapshot) : await findBaselines());
 }

@@ -41,8 +41,8 @@ export async function loadComparison(
 }
 
 async function detailsAt(actor: Actor, reference: string, at: Instant): Promise<PledgeDetails | null> {
-  const { world } = await findRegisterState(at);
-  const pledge = indexOf(world).pledges.get(reference);
-  const [details] = pledge ? await shownTo(actor, [snapshotDetails(actor, world, pledge, at)]) : [];
+  const { snapshot } = await findRegisterState(at);
+  const pledge = indexOf(snapshot).pledges.get(reference);
+  const [details] = pledge ? await shownTo(actor, [snapshotDetails(actor, snapshot, pledge, at)]) : [];
   return details ?? null;
 }

@@ -19,7 +19,7 @@ export async function loadParticipantList(
   _actor: Actor,
   at: NowOrAsOf,
 ): Promise<Result<readonly Participant[]>> {
-  return ok(isPast(at) ? participantsIn((await findPast(at)).world) : await findParticipants());
+  return ok(isPast(at) ? participantsIn((await findPast(at)).snapshot) : await findParticipants());
 }
 
 /**
@@ -58,14 +58,14 @@ export async function loadParticipant(
 
 async function findOne(code: string, at: NowOrAsOf): Promise<Participant | null> {
   if (!isPast(at)) return findParticipant(code);
-  return participantsIn((await findPast(at)).world).find((one) => one.code === code) ?? null;
+  return participantsIn((await findPast(at)).snapshot).find((one) => one.code === code) ?? null;
 }
 
 async function cellsFor(actor: Actor, at: NowOrAsOf): Promise<readonly CoverageCell[]> {
   if (!mayReadRegister(actor)) return [];
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    return coverageIn(world, day).cells;
+    const { snapshot, day } = await findPast(at);
+    return coverageIn(snapshot, day).cells;
   }
   const { timeZone } = await findSettings();
   return (await findCoverage(dayOf(at, timeZone))).cells;

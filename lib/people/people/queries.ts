@@ -66,7 +66,7 @@ export async function loadOwners(
   at: NowOrAsOf,
 ): Promise<Result<readonly { email: string; name: string }[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
-  return ok(isPast(at) ? ownersIn((await findPast(at)).world, KEEPERS) : await findOwners(KEEPERS));
+  return ok(isPast(at) ? ownersIn((await findPast(at)).snapshot, KEEPERS) : await findOwners(KEEPERS));
 }
 
 /** The people who decide proposals, so that readers know whom to ask. */
@@ -78,7 +78,7 @@ export async function loadDeciders(
 
 /** Who keeps which participants. Open to everyone, so that they know whom to ask. */
 export async function loadDesks(_actor: Actor, at: NowOrAsOf): Promise<Result<PersonDesk[]>> {
-  return ok(isPast(at) ? desksIn((await findPast(at)).world) : await findDesks());
+  return ok(isPast(at) ? desksIn((await findPast(at)).snapshot) : await findDesks());
 }
 
 const KEEPERS = ROLES.filter((role) => role === "OFFICER" || role === "MANAGER");

@@ -18,8 +18,8 @@ export async function loadApprovals(
 ): Promise<Result<Listed<CurrentApproval>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    const all = approvalsMatching(world, filter, day);
+    const { snapshot, day } = await findPast(at);
+    const all = approvalsMatching(snapshot, filter, day);
     return ok(approvalQuery.page(approvalPage(all, filter), filter, all.length));
   }
   const today = await todayAt(at);
@@ -34,7 +34,7 @@ export async function loadApproval(
 ): Promise<Result<CurrentApproval>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const past = isPast(at) ? await findPast(at) : null;
-  const approval = past ? past.world.approval.get(id) : await findApproval(id);
+  const approval = past ? past.snapshot.approval.get(id) : await findApproval(id);
   if (!approval) return refuse("not-found");
   return ok(currentOn(past ? past.day : await todayAt(momentOf(at)))(approval));
 }

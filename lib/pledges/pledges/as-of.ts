@@ -21,12 +21,12 @@ export async function findPledgesAsOf(
   filter: PledgeFilter,
   asOf: AsOf,
 ): Promise<Listed<PledgeDetails>> {
-  const { world, day, at } = await findPast(asOf);
-  const found = pledgesAskedOf(world, filter, day);
+  const { snapshot, day, at } = await findPast(asOf);
+  const found = pledgesAskedOf(snapshot, filter, day);
   const page = listed(pageOf(found, filter), filter.limit, found.length, ({ key }) =>
     cursorOf(orderOf(filter), key),
   );
-  return { ...page, items: page.items.map(({ pledge }) => snapshotDetails(actor, world, pledge, at)) };
+  return { ...page, items: page.items.map(({ pledge }) => snapshotDetails(actor, snapshot, pledge, at)) };
 }
 
 /** The whole view for an export: without sealed numbers. Computed lazily, in batches. */
@@ -35,9 +35,9 @@ export async function linesAsOf(
   filter: PledgeFilter,
   asOf: AsOf,
 ): Promise<AsyncIterable<PledgeLine[]>> {
-  const { world, day, at } = await findPast(asOf);
-  const found = pledgesAskedOf(world, filter, day);
-  return inBatches(found, ({ pledge }) => hiddenIn(snapshotDetails(actor, world, pledge, at)));
+  const { snapshot, day, at } = await findPast(asOf);
+  const found = pledgesAskedOf(snapshot, filter, day);
+  return inBatches(found, ({ pledge }) => hiddenIn(snapshotDetails(actor, snapshot, pledge, at)));
 }
 
 const BATCH = 100;
@@ -52,19 +52,19 @@ async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out):
 
 /** One item, or none if the pledge wasn't on record. */
 export async function findDetailsAsOf(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
-  const { world, at } = await findPast(asOf);
-  const pledge = indexOf(world).pledges.get(reference);
-  return pledge ? [snapshotDetails(actor, world, pledge, at)] : [];
+  const { snapshot, at } = await findPast(asOf);
+  const pledge = indexOf(snapshot).pledges.get(reference);
+  return pledge ? [snapshotDetails(actor, snapshot, pledge, at)] : [];
 }
 
-export const idIn = (world: Snapshot, reference: string): string | null =>
-  indexOf(world).pledges.get(reference)?.id ?? null;
+export const idIn = (snapshot: Snapshot, reference: string): string | null =>
+  indexOf(snapshot).pledges.get(reference)?.id ?? null;
 
 /** The deciding body of each of these approvals, by approval id. */
-export const bodiesIn = (world: Snapshot, ids: readonly string[]): Map<string, string> =>
+export const bodiesIn = (snapshot: Snapshot, ids: readonly string[]): Map<string, string> =>
   new Map(
     ids.flatMap((id) => {
-      const approval = world.approval.get(id);
+      const approval = snapshot.approval.get(id);
       return approval ? [[id, approval.body] as const] : [];
     }),
   );

@@ -126,7 +126,7 @@ export async function loadCellPledges(
   at: NowOrAsOf,
 ): Promise<Result<NamedPledge[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  if (isPast(at)) return ok(pledgesInCell((await findPast(at)).world, cell, limit));
+  if (isPast(at)) return ok(pledgesInCell((await findPast(at)).snapshot, cell, limit));
   return ok(await findInCell(cell, limit));
 }
 
@@ -134,7 +134,7 @@ export async function loadCellPledges(
 export async function loadLinesAround(actor: Actor, pledge: Pledge, at: NowOrAsOf): Promise<LinesAround> {
   if (!mayReadRegister(actor)) return linesAround(pledge, []);
   const others = isPast(at)
-    ? pledgesAround((await findPast(at)).world, pledge)
+    ? pledgesAround((await findPast(at)).snapshot, pledge)
     : await findPledgesAround(pledge);
   return linesAround(pledge, others.toSorted(byReferenceOrder));
 }
@@ -147,8 +147,8 @@ export async function loadPledgeLeafFacts(
 ): Promise<LeafFacts> {
   if (!mayReadRegister(actor) || conditions.length === 0) return NO_FACTS;
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    return factsOn(factsFor(world, { all: [...conditions] }), day);
+    const { snapshot, day } = await findPast(at);
+    return factsOn(factsFor(snapshot, { all: [...conditions] }), day);
   }
   const [facts, { timeZone }] = await Promise.all([findFacts(conditions), findSettings()]);
   return factsOn(facts, dayOf(at, timeZone));
@@ -167,7 +167,7 @@ export async function loadHistory(
   at: NowOrAsOf,
 ): Promise<Result<HistoryList>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const id = isPast(at) ? idIn((await findPast(at)).world, reference) : await findPledgeId(reference);
+  const id = isPast(at) ? idIn((await findPast(at)).snapshot, reference) : await findPledgeId(reference);
   return id === null ? refuse("not-found") : loadHistoryOf(actor, { id, reference }, page, at);
 }
 
@@ -188,7 +188,7 @@ export async function loadHistoryOf(
   const shown = events.slice(0, page.limit);
   const last = shown.at(-1);
   const proposed = shown.flatMap((event) => approvalProposed(event) ?? []);
-  const bodies = then ? bodiesIn(then.world, proposed) : await findBodies(proposed);
+  const bodies = then ? bodiesIn(then.snapshot, proposed) : await findBodies(proposed);
   return ok({
     items: await shownOf(
       actor,

@@ -30,7 +30,7 @@ export async function loadSources(
 ): Promise<Result<Listed<SourceRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const rows = sourcesMatching((await findPast(at)).world, filter);
+    const rows = sourcesMatching((await findPast(at)).snapshot, filter);
     return ok(sourceQuery.page(sourcePage(rows, filter), filter, rows.length));
   }
   const [found, total] = await Promise.all([findSources(filter), countSources(filter)]);
@@ -52,7 +52,7 @@ export async function loadSourcesCsv(
   const { marking } = await findSettings();
   const { after: _after, limit: _limit, ...narrowing } = filter;
   const rows = isPast(at)
-    ? atOnce(sourcesMatching((await findPast(at)).world, filter))
+    ? atOnce(sourcesMatching((await findPast(at)).snapshot, filter))
     : await streamSources(filter);
   return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(narrowing) });
 }
@@ -61,7 +61,7 @@ export async function loadSource(actor: Actor, id: string, at: NowOrAsOf): Promi
   if (!mayReadRegister(actor)) return refuse("role");
   if (!isId(id)) return refuse("not-found");
   if (isPast(at)) {
-    const details = sourceDetailsIn((await findPast(at)).world, id);
+    const details = sourceDetailsIn((await findPast(at)).snapshot, id);
     return details
       ? ok({ ...details, text: await textOf(details), withheld: await withheldOf(details) })
       : refuse("not-found");

@@ -58,6 +58,6 @@ export async function loadTerms(
 /** How many pledges each filter has, at most one more than COUNTED_TO. */
 export async function countPledgesOf(filters: readonly PledgeFilter[], at: NowOrAsOf): Promise<number[]> {
   if (!isPast(at)) return countEach(filters, await todayAt(at));
-  const { world, day } = await findPast(at);
-  return filters.map((filter) => Math.min(COUNTED_TO + 1, pledgesAskedOf(world, filter, day).length));
+  const { snapshot, day } = await findPast(at);
+  return filters.map((filter) => Math.min(COUNTED_TO + 1, pledgesAskedOf(snapshot, filter, day).length));
 }

@@ -113,6 +113,6 @@ async function known(at: NowOrAsOf): Promise<{ triggers: Trigger[]; timeZone: st
     const [triggers, { timeZone }] = await Promise.all([findTriggers(), findSettings()]);
     return { triggers, timeZone };
   }
-  const { world } = await findPast(at);
-  return { triggers: triggersIn(world), timeZone: settingsIn(world).timeZone };
+  const { snapshot } = await findPast(at);
+  return { triggers: triggersIn(snapshot), timeZone: settingsIn(snapshot).timeZone };
 }

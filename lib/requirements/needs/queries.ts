@@ -54,12 +54,12 @@ export async function loadNotAllocatable(
 }
 
 async function servedThen(references: readonly string[], at: AsOf) {
-  const { world, day } = await findPast(at);
+  const { snapshot, day } = await findPast(at);
   const served = references.flatMap((reference): ServedPledge[] => {
-    const pledge = indexOf(world).pledges.get(reference);
-    return pledge === undefined ? [] : [{ pledge, ...contextIn(world, pledge) }];
+    const pledge = indexOf(snapshot).pledges.get(reference);
+    return pledge === undefined ? [] : [{ pledge, ...contextIn(snapshot, pledge) }];
   });
-  return { served, today: day, timeZone: settingsIn(world).timeZone };
+  return { served, today: day, timeZone: settingsIn(snapshot).timeZone };
 }
 
 async function servedNow(references: readonly string[], at: Instant) {

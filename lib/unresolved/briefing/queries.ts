@@ -38,12 +38,12 @@ export async function loadForemost(
   if (!mayReadRegister(actor)) return refuse("role");
   const whose = participant === null ? [] : [participant];
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    const foremost = (filter: ForemostQuery) => oneEach(foremostIn(world, filter, day), SHOWN);
+    const { snapshot, day } = await findPast(at);
+    const foremost = (filter: ForemostQuery) => oneEach(foremostIn(snapshot, filter, day), SHOWN);
     return ok({
       oldest: foremost(oldestOf(whose)),
       blocked: foremost(blockedOf(whose)),
-      next: nextStepsIn(world, whose, SHOWN),
+      next: nextStepsIn(snapshot, whose, SHOWN),
     });
   }
   const today = await todayAt(at);
@@ -81,9 +81,9 @@ export async function loadDueSoon(
 ): Promise<Result<DueSoon[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
+    const { snapshot, day } = await findPast(at);
     const filter = dueQuery(day, critical);
-    return ok(dueSoonOf(calendarPage(calendarIn(world, filter), filter)));
+    return ok(dueSoonOf(calendarPage(calendarIn(snapshot, filter), filter)));
   }
   const today = await todayAt(at);
   const due = await rememberedUntilChange(`due ${today} ${critical.join()}`, () =>
@@ -101,7 +101,7 @@ export async function loadCitations(
   if (!mayReadRegister(actor)) return refuse("role");
   const asked = [...new Set(references.filter((one) => one !== null))];
   const found = isPast(at)
-    ? citedIn((await findPast(at)).world, asked)
+    ? citedIn((await findPast(at)).snapshot, asked)
     : asked.length === 0
       ? []
       : await findCited(asked);

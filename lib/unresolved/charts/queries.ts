@@ -44,8 +44,8 @@ export interface StagesOverTime {
 export async function loadStageCounts(actor: Actor, at: NowOrAsOf): Promise<Result<StagesOverTime | null>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, position, day } = await findPast(at);
-    return ok(stagesUpTo(day, await findStageMovesUpTo(position.seq, settingsIn(world).timeZone)));
+    const { snapshot, position, day } = await findPast(at);
+    return ok(stagesUpTo(day, await findStageMovesUpTo(position.seq, settingsIn(snapshot).timeZone)));
   }
   const { timeZone } = await findSettings();
   const today = dayOf(at, timeZone);
@@ -73,8 +73,8 @@ function stagesUpTo(today: Day, moves: readonly StageMove[]): StagesOverTime | n
 export async function loadAges(actor: Actor, at: NowOrAsOf): Promise<Result<Ages>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    return ok(agesOf(itemMonths(world, day), day, MONTHS - 1));
+    const { snapshot, day } = await findPast(at);
+    return ok(agesOf(itemMonths(snapshot, day), day, MONTHS - 1));
   }
   const today = await todayAt(at);
   return ok(agesOf(await countItemMonths(today), today, MONTHS - 1));

@@ -26,8 +26,8 @@ import { findSettings } from "@/lib/db/queries/log/settings";
 export async function loadCoverage(actor: Actor, at: NowOrAsOf): Promise<Result<Coverage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    return ok(coverageIn(world, day));
+    const { snapshot, day } = await findPast(at);
+    return ok(coverageIn(snapshot, day));
   }
   const { timeZone } = await findSettings();
   return ok(await findCoverage(dayOf(at, timeZone)));

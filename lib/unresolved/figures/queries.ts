@@ -14,8 +14,8 @@ import { todayAt } from "@/lib/db/queries/log/settings";
 export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<RegisterFigures>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {
-    const { world, day } = await findPast(at);
-    return ok(figuresIn(world, day));
+    const { snapshot, day } = await findPast(at);
+    return ok(figuresIn(snapshot, day));
   }
   const today = await todayAt(at);
   return ok(await rememberedUntilChange(`figures ${today}`, () => countEverything(today)));

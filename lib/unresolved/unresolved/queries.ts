@@ -33,7 +33,7 @@ import { findSettings, todayAt } from "@/lib/db/queries/log/settings";
 import { countItems, countLacking, findItems, streamItems } from "@/lib/db/queries/unresolved/unresolved";
 import { itemQuery } from "./filter";
 
-export { inOneGeneration as inOneWorld };
+export { inOneGeneration };
 
 /**
  * Open items under a filter: figures, groups, and a page of items. counted, dormant and byClass follow the
@@ -89,9 +89,9 @@ export async function loadUnresolvedCsv(
 }
 
 async function itemsThen(filter: UnresolvedFilter, asOf: AsOf): Promise<UnresolvedRow[]> {
-  const { world, day } = await findPast(asOf);
+  const { snapshot, day } = await findPast(asOf);
   const all = { ...shown(filter), after: null, limit: Infinity };
-  return itemPage(world, all, day).map(({ row }) => row);
+  return itemPage(snapshot, all, day).map(({ row }) => row);
 }
 
 async function* withChangeMarks(
@@ -192,12 +192,12 @@ const openNow = (today: Day): Open => ({
   together: inOneGeneration,
 });
 
-const openThen = ({ world, day }: Past): Open => ({
+const openThen = ({ snapshot, day }: Past): Open => ({
   day,
-  groups: async (filter) => itemGroups(world, filter, day),
-  page: async (filter) => itemPage(world, shown(filter), day),
-  lacking: async () => lackingIn(world, day),
-  participants: async () => [...world.participant.values()],
+  groups: async (filter) => itemGroups(snapshot, filter, day),
+  page: async (filter) => itemPage(snapshot, shown(filter), day),
+  lacking: async () => lackingIn(snapshot, day),
+  participants: async () => [...snapshot.participant.values()],
   together: (work) => work(),
 });
 

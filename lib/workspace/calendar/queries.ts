@@ -35,7 +35,7 @@ export async function loadCalendar(
   const { filter } = resolved.value;
   const { after, limit } = view;
   if (isPast(at)) {
-    const all = calendarIn((await findPast(at)).world, filter);
+    const all = calendarIn((await findPast(at)).snapshot, filter);
     return ok(listed(calendarPage(all, { after, limit }), limit, all.length, cursorAfter));
   }
   const [found, total] = await Promise.all([
@@ -56,7 +56,7 @@ export async function loadCalendarDays(
   const { filter } = resolved.value;
   return ok(
     isPast(at)
-      ? calendarDays(calendarIn((await findPast(at)).world, filter), most)
+      ? calendarDays(calendarIn((await findPast(at)).snapshot, filter), most)
       : await findCalendarDays(filter, most),
   );
 }
@@ -72,7 +72,7 @@ export async function loadWholeCalendar(
   const { filter, marking } = resolved.value;
   const { after: _after, limit: _limit, ...narrowing } = view;
   const rows = isPast(at)
-    ? atOnce(calendarIn((await findPast(at)).world, filter))
+    ? atOnce(calendarIn((await findPast(at)).snapshot, filter))
     : await streamCalendar(filter);
   return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(narrowing) });
 }

@@ -28,7 +28,7 @@ function graphOf(conditions: Record<string, Condition>): DependencyGraph {
   }));
   const source: GraphSource = {
     pledges,
-    world: { truthOf: () => false, isDormant: () => false },
+    context: { truthOf: () => false, isDormant: () => false },
     cycles: cyclesAmong(pledges, () => false),
     participantOf: (leaf) => ("pledge" in leaf ? leaf.pledge.slice(0, 2) : null),
     needs: [],

@@ -41,7 +41,7 @@ function sourceOf(conditions: Record<string, Condition>, needs: GraphSource["nee
   const truthOf = () => false;
   return {
     pledges,
-    world: { truthOf, isDormant: (leaf) => "trigger" in leaf && leaf.trigger === "CEASEFIRE" },
+    context: { truthOf, isDormant: (leaf) => "trigger" in leaf && leaf.trigger === "CEASEFIRE" },
     cycles: cyclesAmong(pledges, truthOf),
     participantOf: (leaf) => ("pledge" in leaf ? (leaf.pledge.split("-")[0] ?? null) : null),
     needs,

@@ -175,11 +175,11 @@ test("a trigger that a thousand pledges wait for is examined in small steps", ()
     priority: 1 as const,
     condition: { all: [{ trigger: "CEASEFIRE" }, { approval: `vote ${String(n)}` }] },
   }));
-  const world = { truthOf: () => false, isDormant: () => false };
-  const steps = keystoneSteps(pledges, world);
+  const context = { truthOf: () => false, isDormant: () => false };
+  const steps = keystoneSteps(pledges, context);
   let count = 0;
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) count += 1;
   expect(count).toBeGreaterThan(3 * pledges.length);
-  expect(step.value).toEqual(keystonesOf(pledges, world));
+  expect(step.value).toEqual(keystonesOf(pledges, context));
 });

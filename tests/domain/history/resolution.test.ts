@@ -23,28 +23,28 @@ const approvalLogged = (at: Instant, approval: Approval): Logged => ({
   record: approvalRecord(approval),
 });
 
-function worldOf(records: Partial<SmallRegister>): Snapshot {
+function snapshotOf(records: Partial<SmallRegister>): Snapshot {
   const settings = { timeZone: KYIV, staleDays: 30, mandateDays: 60 };
   const others = { triggers: [], proposals: [], rulings: [], deliveries: [], requirements: [], offers: [] };
   const none = { participants: [], pledges: [], approvals: [], baselines: [] };
-  const world = asSnapshot({ ...settings, ...others, ...none, ...records });
+  const snapshot = asSnapshot({ ...settings, ...others, ...none, ...records });
   const pieces = (records.pledges ?? []).flatMap(({ evidence }) => evidence);
   const source = new Map(pieces.map((piece) => [piece.source.id, piece.source]));
-  return { ...world, source: source as unknown as Snapshot["source"] };
+  return { ...snapshot, source: source as unknown as Snapshot["source"] };
 }
 
 /** For each item of this code that ended: its pledge, if it has one, and the number of the step that ended it. */
 function endedBy(
   code: UnresolvedCode,
-  { world, from, to }: { world: Snapshot; from: Instant; to: Instant },
+  { snapshot, from, to }: { snapshot: Snapshot; from: Instant; to: Instant },
   logged: readonly Logged[],
 ) {
   const steps = logged.map((one, index): ResolutionStep => ({
     ...one,
     ...{ seq: index + 1, action: "pledge.changed", actor: { name: "Olga", role: "OFFICER" }, reason: null },
   }));
-  const end = { at: to, world: snapshotAfter(world, steps) };
-  const changes = runSteps(changesSteps({ at: from, world }, end, steps));
+  const end = { at: to, snapshot: snapshotAfter(snapshot, steps) };
+  const changes = runSteps(changesSteps({ at: from, snapshot }, end, steps));
   return changes.resolved
     .filter((row) => row.code === code)
     .map(({ reference, by }) => [reference, by && by.seq, by && by.about]);
@@ -55,12 +55,12 @@ const noonOn = (day: string): Instant => `${day}T12:00:00.000Z`;
 describe("an item that ended with the day is resolved by no change", () => {
   const approval = anApproval({ status: "APPROVED", decidedOn: "2026-01-20", validUntil: "2026-03-31" });
   const pledge = aPledge({ lastConfirmedOn: "2026-03-15" });
-  const world = worldOf({ pledges: [pledge], approvals: [approval] });
+  const snapshot = snapshotOf({ pledges: [pledge], approvals: [approval] });
   const from = noonOn("2026-03-20");
 
   test("the notice of a mandate's end", () => {
     const asked = pledgeLogged(noonOn("2026-04-02"), { ...pledge, version: 2, nextAction: "Ask again" });
-    const span = { world, from, to: noonOn("2026-04-03") };
+    const span = { snapshot, from, to: noonOn("2026-04-03") };
     expect(endedBy("MANDATE_ENDING", span, [])).toEqual([["FR-3-001", null, null]]);
     expect(endedBy("MANDATE_ENDING", span, [asked])).toEqual([["FR-3-001", null, null]]);
   });
@@ -68,7 +68,7 @@ describe("an item that ended with the day is resolved by no change", () => {
   test("but one that a change ended before is resolved by that change", () => {
     const extended = approvalLogged(noonOn("2026-03-22"), { ...approval, validUntil: "2027-03-31" });
     const asked = pledgeLogged(noonOn("2026-04-02"), { ...pledge, version: 2, nextAction: "Ask again" });
-    const span = { world, from, to: noonOn("2026-04-03") };
+    const span = { snapshot, from, to: noonOn("2026-04-03") };
     expect(endedBy("MANDATE_ENDING", span, [extended, asked])).toEqual([
       ["FR-3-001", 1, "French Parliament"],
     ]);
@@ -77,7 +77,7 @@ describe("an item that ended with the day is resolved by no change", () => {
   test("nor does one that was there again until a day name the change that had ended it", () => {
     const extended = approvalLogged(noonOn("2026-03-22"), { ...approval, validUntil: "2026-06-30" });
     const asked = (day: string) => pledgeLogged(noonOn(day), { ...pledge, nextAction: day });
-    const span = { world, from, to: noonOn("2026-07-03") };
+    const span = { snapshot, from, to: noonOn("2026-07-03") };
     for (const later of [["2026-05-20", "2026-07-02"], ["2026-07-02"], []])
       expect(endedBy("MANDATE_ENDING", span, [extended, ...later.map(asked)])).toEqual([
         ["FR-3-001", null, null],
@@ -95,11 +95,13 @@ describe("an item that ended with the day is resolved by no change", () => {
       record: participantRecord(leaving),
     };
     const to = noonOn("2026-03-28");
-    const known = endedBy("NO_PLEDGE", { world: worldOf({ participants: [leaving] }), from, to }, [named]);
+    const known = endedBy("NO_PLEDGE", { snapshot: snapshotOf({ participants: [leaving] }), from, to }, [
+      named,
+    ]);
     expect(known.length).toBe(5);
     expect(known).toEqual(known.map(() => [null, null, null]));
-    const staying = worldOf({ participants: [{ ...leaving, leftOn: null, leftReason: null }] });
-    const recorded = endedBy("NO_PLEDGE", { world: staying, from, to }, [named, left]);
+    const staying = snapshotOf({ participants: [{ ...leaving, leftOn: null, leftReason: null }] });
+    const recorded = endedBy("NO_PLEDGE", { snapshot: staying, from, to }, [named, left]);
     expect(recorded).toEqual(known.map(() => [null, 2, null]));
   });
 });
@@ -108,7 +110,7 @@ test("an item that came back with the day is resolved by the change that ended i
   const pledge = aPledge({ lastConfirmedOn: "2026-01-06" });
   const confirmed = (day: string) => pledgeLogged(noonOn(day), { ...pledge, lastConfirmedOn: day });
   const span = {
-    world: worldOf({ pledges: [pledge] }),
+    snapshot: snapshotOf({ pledges: [pledge] }),
     from: noonOn("2026-02-20"),
     to: noonOn("2026-05-02"),
   };
@@ -120,7 +122,7 @@ test("an item that came back with the day is resolved by the change that ended i
 test("an approval that no longer serves a pledge resolves what was pending about it", () => {
   const approval = anApproval({ status: "REQUIRED" });
   const span = {
-    world: worldOf({ pledges: [aPledge()], approvals: [approval] }),
+    snapshot: snapshotOf({ pledges: [aPledge()], approvals: [approval] }),
     from: noonOn("2026-02-10"),
     to: noonOn("2026-02-20"),
   };
@@ -141,7 +143,7 @@ test("a place depends on what it waits for, and not on other pledges of a condit
     aPledge({ ...other, condition: trigger }),
   ];
   const steps = pledges.map((pledge) => pledgeLogged(noonOn("2026-02-11"), pledge));
-  const near = neighbourhoods(worldOf({ pledges }), steps);
+  const near = neighbourhoods(snapshotOf({ pledges }), steps);
   const idsNear = (place: string) => near(place, false).steps.map(({ id }) => id);
   expect(idsNear(waiting.reference)).toEqual([waiting.id, awaited.id]);
   expect(idsNear(awaited.reference)).toEqual([awaited.id]);
@@ -166,7 +168,7 @@ describe("more than a mandate allows, where two pledges share it", () => {
     limits: [{ quantity: limit, money: null }],
   });
   const span = {
-    world: worldOf({ pledges: [one, two], approvals: [approval] }),
+    snapshot: snapshotOf({ pledges: [one, two], approvals: [approval] }),
     from: noonOn("2026-02-10"),
     to: noonOn("2026-02-20"),
   };

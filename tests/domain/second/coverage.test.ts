@@ -35,16 +35,16 @@ test("each cell and each total of the matrix is the same, on any day", () => {
 });
 
 const detailsOf = (register: SmallRegister, on: Day, met: string | null = null) => {
-  const world = asSnapshot(register);
+  const snapshot = asSnapshot(register);
   const references = register.pledges.map(({ reference }) => reference);
   const pledges = new Map(
-    pledgesOffered(world, references, { met, day: on }).map((one) => [
+    pledgesOffered(snapshot, references, { met, day: on }).map((one) => [
       one.reference,
       met === null ? one : asIfMet(one),
     ]),
   );
   return register.requirements.map((asked) =>
-    requirementDetails(asked, offersFor(world, [asked]), pledges, unitsIn(world), register.timeZone),
+    requirementDetails(asked, offersFor(snapshot, [asked]), pledges, unitsIn(snapshot), register.timeZone),
   );
 };
 

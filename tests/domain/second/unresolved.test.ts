@@ -16,17 +16,17 @@ test("each pledge and each cell has the same codes, classes, causes and days, in
   const seen = new Set<string>();
   const missing = () => UNRESOLVED_CODES.filter((code) => !seen.has(code));
   const property = fc.property(aSmallRegister, anyDay, (register, day) => {
-    const world = asSnapshot(register);
+    const snapshot = asSnapshot(register);
     for (const pledge of register.pledges) {
       const said = saidOf(register, pledge);
-      const told = itemsOfPledge(world, pledge);
+      const told = itemsOfPledge(snapshot, pledge);
       expect(itemsToldBy(told)).toEqual(itemsFrom(said));
       expect(itemsToldBy(holdingOn(told, day))).toEqual(itemsOn(said, day));
       for (const { code } of told) seen.add(code);
     }
     for (const participant of register.participants)
       for (const priority of PRIORITIES) {
-        const told = itemsOfCell(world, participant, priority).map(endingWhole);
+        const told = itemsOfCell(snapshot, participant, priority).map(endingWhole);
         const said = saidOfCell(register, participant, priority);
         expect(itemsToldBy(told)).toEqual(itemsFrom(said));
         expect(itemsToldBy(holdingOn(told, day))).toEqual(itemsOn(said, day));

@@ -104,11 +104,11 @@ test("circles and deadlocks agree, with openers and bases, and in what stays wit
 test("leaving out our reading never keeps a pledge from starting that could", () => {
   fc.assert(
     fc.property(aSmallRegister, anyDay, (register, day) => {
-      const { pledges, world } = bothOf(register, day).product;
+      const { pledges, world: context } = bothOf(register, day).product;
       const left = new Map(waitingAsRead(pledges, "without").map((one) => [one.reference, one.condition]));
       for (const { reference, condition } of pledges)
-        if (isActionable(condition, world.truthOf))
-          expect(isActionable(left.get(reference) ?? null, world.truthOf)).toBe(true);
+        if (isActionable(condition, context.truthOf))
+          expect(isActionable(left.get(reference) ?? null, context.truthOf)).toBe(true);
     }),
     { numRuns: cases(100) },
   );

@@ -14,10 +14,10 @@ const FOLLOWS = { rules: 2, digest: "88e7737ac81b856236227b41a3488853e5e120ca0c9
 test("fixed registers get the same items while the version of the rules is the same", () => {
   const hash = createHash("sha256");
   for (const register of fc.sample(aSmallRegister, { seed: 17, numRuns: 150 })) {
-    const world = asSnapshot(register);
+    const snapshot = asSnapshot(register);
     const items = [
-      ...register.pledges.flatMap((pledge) => itemsOfPledge(world, pledge)),
-      ...register.participants.flatMap((one) => PRIORITIES.flatMap((n) => itemsOfCell(world, one, n))),
+      ...register.pledges.flatMap((pledge) => itemsOfPledge(snapshot, pledge)),
+      ...register.participants.flatMap((one) => PRIORITIES.flatMap((n) => itemsOfCell(snapshot, one, n))),
     ];
     hash.update(canonical(items as unknown as Json));
   }

@@ -51,7 +51,7 @@ const someStage = fc.constantFrom<Stage>(
 export const REQUIREMENT = "LAND-1";
 
 /** `need`: a share of all that is offered. */
-export const aLargeRegister: fc.Arbitrary<{ world: Snapshot; need: bigint }> = fc
+export const aLargeRegister: fc.Arbitrary<{ snapshot: Snapshot; need: bigint }> = fc
   .record({
     pledges: fc.array(
       fc.record({
@@ -88,7 +88,7 @@ export const aLargeRegister: fc.Arbitrary<{ world: Snapshot; need: bigint }> = f
     const all = pledges.reduce((sum, { most }) => sum + most * 100, 0);
     const need = Math.ceil((all * share) / 100);
     return {
-      world: {
+      snapshot: {
         ...EMPTY_SNAPSHOT,
         pledge: new Map(
           [

@@ -45,7 +45,7 @@ export async function readLive(): Promise<Reading> {
 }
 
 export const readingOf = (
-  world: Snapshot,
+  snapshot: Snapshot,
   { position, at, day }: Pick<Reading, "position" | "at" | "day">,
 ): Reading => ({
   position,
@@ -54,11 +54,11 @@ export const readingOf = (
   records: Object.fromEntries(
     SNAPSHOT_TYPES.map((type) => [
       type,
-      [...world[type].values()].map((record) => liveMessage(type, record)).sort(),
+      [...snapshot[type].values()].map((record) => liveMessage(type, record)).sort(),
     ]),
   ),
-  items: itemsOn(world, day).map(itemText).sort(),
-  coverage: coverageIn(world, day),
+  items: itemsOn(snapshot, day).map(itemText).sort(),
+  coverage: coverageIn(snapshot, day),
 });
 
 const itemText = (row: UnresolvedRow): string => `${itemKey(row)} ${liveMessage("item", row)}`;

@@ -5,7 +5,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { CalendarFilter } from "@/lib/domain/unresolved/calendar";
 
 /** `day kind pledge id marking`, in the order of lists. */
-export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
+export function calendarOf(snapshot: Snapshot, filter: CalendarFilter): string[] {
   const lines: string[] = [];
   const add = (
     kind: string,
@@ -18,7 +18,7 @@ export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
       [day, about.on ?? "", kind, about.id ?? "", about.marked === true ? "marked" : "-"].join("\t"),
     );
   };
-  const pledges = [...world.pledge.values()];
+  const pledges = [...snapshot.pledge.values()];
   const isFor = (codes: (string | null)[]) =>
     filter.participant.length === 0 ||
     codes.some((code) => code !== null && filter.participant.includes(code));
@@ -30,7 +30,7 @@ export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
     (filter.important === null ||
       ["COMMITTED", "ALLOCATED", "DELIVERING"].includes(pledge.stage) ||
       filter.important.includes(pledge.reference) ||
-      world.participant.get(pledge.participant)?.role === "CO_LEAD");
+      snapshot.participant.get(pledge.participant)?.role === "CO_LEAD");
   const isWide = filter.owner.length === 0 || filter.owner.includes("none");
 
   for (const pledge of pledges.filter(fits)) {
@@ -48,7 +48,7 @@ export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
     for (const { id, validUntil, supports, retracted } of pledge.evidence)
       if (supports && retracted === null) add("evidence", validUntil, { ...of, id });
   }
-  for (const { id, status, participant, serves, scheduledFor, validUntil } of world.approval.values()) {
+  for (const { id, status, participant, serves, scheduledFor, validUntil } of snapshot.approval.values()) {
     const all = pledges.filter(({ reference }) => serves.includes(reference));
     const [on] = all
       .filter(fits)
@@ -60,7 +60,7 @@ export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
     if (status === "SCHEDULED") add("vote", scheduledFor, of);
     if (status === "APPROVED") add("mandate", validUntil, of);
   }
-  for (const { id, participant, priority, pledge: on, dueOn, entries } of world.question.values()) {
+  for (const { id, participant, priority, pledge: on, dueOn, entries } of snapshot.question.values()) {
     const pledge = pledges.find(({ reference }) => reference === on);
     const isOpen = entries.length === 0 || entries.at(-1)?.does === "reopen";
     const isAsked =
@@ -70,8 +70,8 @@ export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
       (filter.important === null || (pledge !== undefined && fits(pledge)));
     if (isOpen && isAsked) add("question", dueOn, { on, id, marked: pledge?.handling === "COALITION" });
   }
-  const ceasefire = world.trigger.get("CEASEFIRE_IN_FORCE");
-  for (const { id, lead, priority, neededBy, closed } of world.requirement.values()) {
+  const ceasefire = snapshot.trigger.get("CEASEFIRE_IN_FORCE");
+  for (const { id, lead, priority, neededBy, closed } of snapshot.requirement.values()) {
     if (closed !== null || filter.important !== null || !isWide || !isFor([lead])) continue;
     if (filter.priority.length > 0 && !filter.priority.includes(priority)) continue;
     add("needed", neededBy.date ?? after(ceasefire, neededBy.day), { id });

@@ -26,8 +26,8 @@ const inShort = ({ what, on, reference, about }: DueSoon): string =>
 async function due(to: string, critical: string[] = []): Promise<string[]> {
   const asked = { ...dueQuery("2026-01-01", critical), to, limit: 50 };
   const now = dueSoonOf(await findCalendar(asked));
-  const { world } = await findPast({ asOf: new Date().toISOString() });
-  const then = dueSoonOf(calendarIn(world, asked));
+  const { snapshot } = await findPast({ asOf: new Date().toISOString() });
+  const then = dueSoonOf(calendarIn(snapshot, asked));
   expect(then).toEqual(now);
   return then.map(inShort);
 }

@@ -35,7 +35,7 @@ const START = "2026-02-01";
 const OWNERS = ["a@register.example", "b@register.example"];
 
 let register: TestRegister;
-let world: Snapshot;
+let snapshot: Snapshot;
 const references: string[] = [];
 const questions: Question[] = [];
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   for (const question of questions)
     for (let n = by.upTo(2); n > 0; n -= 1) await change(manager, (tx) => anEntry(tx, question));
   const asOf = new Date(Date.now() + 86_400_000 * 365).toISOString();
-  ({ world } = await findPast({ asOf }));
+  ({ snapshot } = await findPast({ asOf }));
 });
 afterAll(() => register.close());
 
@@ -77,13 +77,13 @@ const anyFilter: fc.Arbitrary<CalendarFilter> = fc
 test("every filter finds the same, page by page, day by day, all at once, now and as of a moment", async () => {
   const everything = { from: null, to: "2199-12-31", important: null };
   const all = { ...everything, what: [], participant: [], priority: [], owner: [] };
-  for (const kind of CALENDAR_KINDS) expect(calendarOf(world, { ...all, what: [kind] })).not.toEqual([]);
-  expect(calendarOf(world, all).some((line) => line.endsWith("marked"))).toBe(true);
+  for (const kind of CALENDAR_KINDS) expect(calendarOf(snapshot, { ...all, what: [kind] })).not.toEqual([]);
+  expect(calendarOf(snapshot, all).some((line) => line.endsWith("marked"))).toBe(true);
 
   await fc.assert(
     fc.asyncProperty(anyFilter, fc.integer({ min: 1, max: 30 }), async (filter, limit) => {
-      const expected = calendarOf(world, filter);
-      const then = calendarIn(world, filter);
+      const expected = calendarOf(snapshot, filter);
+      const then = calendarIn(snapshot, filter);
       expect(then.map(inLine)).toEqual(expected);
 
       const pages = await readBy(limit, (after) => findCalendar({ ...filter, after, limit }));

@@ -18,6 +18,6 @@ export async function inOneGeneration<T>(work: () => Promise<T>): Promise<T> {
 const MOST_TURNS = 3;
 
 async function findWorld(): Promise<number> {
-  const [row] = await ask<{ world: number }>(sql`SELECT ${raw(CURRENT_GENERATION)} AS world`);
-  return row?.world ?? 0;
+  const [row] = await ask<{ generation: number }>(sql`SELECT ${raw(CURRENT_GENERATION)} AS generation`);
+  return row?.generation ?? 0;
 }

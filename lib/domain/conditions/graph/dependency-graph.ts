@@ -14,8 +14,8 @@ export const dependencyGraph = (source: GraphSource, question: GraphQuestion): D
 
 /** The same in small steps, between which other work can run. */
 export function* graphSteps(source: GraphSource, question: GraphQuestion): Generator<void, DependencyGraph> {
-  const { world, pledges } = source;
-  const isShown = (leaf: Leaf): boolean => question.dormant === "with" || !world.isDormant(leaf);
+  const { context, pledges } = source;
+  const isShown = (leaf: Leaf): boolean => question.dormant === "with" || !context.isDormant(leaf);
   const nodesOf = nodesBy(isShown);
   for (const { condition } of pledges) {
     nodesOf(condition);
@@ -35,7 +35,7 @@ export function* graphSteps(source: GraphSource, question: GraphQuestion): Gener
   yield;
   const notDrawn = reachedPledges.filter((one) => !isDrawn(one));
   yield;
-  const starts = startsBy(world, question.suppose);
+  const starts = startsBy(context, question.suppose);
   const cycles = cyclesAsSupposed(source, starts.truthOf).filter((one) => one.pledges.every(isReached));
   const { nodes, weights } = yield* nodesIn({ source, question, shown, named, nodesOf });
   const boxes = yield* boxesOf(nodes, {

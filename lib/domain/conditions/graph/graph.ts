@@ -25,7 +25,7 @@ export interface GraphQuestion extends GraphCentre {
 
 export interface GraphSource {
   pledges: readonly (WaitingPledge & WaitingOn)[];
-  world: KeystoneContext;
+  context: KeystoneContext;
   /** Of these pledges. */
   cycles: readonly Cycle[];
   /** Whose approval or pledge it is; null: not known. */

@@ -19,13 +19,13 @@ export interface Starts {
   byLast: (condition: Condition) => boolean;
 }
 
-export function startsBy(world: KeystoneContext, suppose: readonly Supposition[]): Starts {
-  const truthOf = supposing(world, suppose);
-  const before = supposing(world, suppose.slice(0, -1));
+export function startsBy(context: KeystoneContext, suppose: readonly Supposition[]): Starts {
+  const truthOf = supposing(context, suppose);
+  const before = supposing(context, suppose.slice(0, -1));
   const then = (condition: Condition): boolean => isActionable(condition, truthOf);
   return {
     truthOf,
-    now: onceEach((condition) => isActionable(condition, world.truthOf)),
+    now: onceEach((condition) => isActionable(condition, context.truthOf)),
     then: onceEach(then),
     byLast: onceEach((condition) => then(condition) && !isActionable(condition, before)),
   };

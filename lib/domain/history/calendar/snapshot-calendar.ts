@@ -12,14 +12,14 @@ import type { Snapshot } from "../snapshot";
 import { datedEntries, type DatedEntry } from "./snapshot-days";
 
 /** All that the filter asks for, in order. */
-export function calendarIn(world: Snapshot, filter: CalendarFilter): CalendarEntry[] {
+export function calendarIn(snapshot: Snapshot, filter: CalendarFilter): CalendarEntry[] {
   const { from, to, what } = filter;
   const matchesFilter = (entry: DatedEntry): entry is CalendarEntry =>
     entry.on !== null &&
     (from === null || entry.on >= from) &&
     entry.on <= to &&
     (what.length === 0 || what.includes(entry.what));
-  return datedEntries(world, filter)
+  return datedEntries(snapshot, filter)
     .filter(matchesFilter)
     .map((entry) => ({ entry, key: calendarKey(entry) }))
     .sort((a, b) => byCalendarKey(a.key, b.key))

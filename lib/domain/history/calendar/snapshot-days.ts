@@ -16,18 +16,18 @@ export interface DatedEntry extends Omit<CalendarEntry, "on"> {
 }
 
 /** What the filter asks for, whatever its days. */
-export function datedEntries(world: Snapshot, filter: CalendarFilter): DatedEntry[] {
+export function datedEntries(snapshot: Snapshot, filter: CalendarFilter): DatedEntry[] {
   return [
-    ...ofPledges(world, filter),
-    ...ofApprovals(world, filter),
-    ...ofQuestions(world, filter),
-    ...ofRequirements(world, filter),
+    ...ofPledges(snapshot, filter),
+    ...ofApprovals(snapshot, filter),
+    ...ofQuestions(snapshot, filter),
+    ...ofRequirements(snapshot, filter),
   ];
 }
 
-function* ofPledges(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
-  for (const pledge of world.pledge.values()) {
-    if (!counts(world, filter, pledge)) continue;
+function* ofPledges(snapshot: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  for (const pledge of snapshot.pledge.values()) {
+    if (!counts(snapshot, filter, pledge)) continue;
     if (!positionsOf(pledge).some((code) => isAmong(filter.participant, code))) continue;
     const { reference, participant, priority, title, handling, version, updatedAt } = pledge;
     const of = { reference, participant, priority, title, handling, version, updatedAt };
@@ -49,13 +49,13 @@ function* ofPledges(world: Snapshot, filter: CalendarFilter): Generator<DatedEnt
 }
 
 /** With the first pledge that it serves and that counts; an approval that serves none is listed alone. */
-function* ofApprovals(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
-  const { pledges } = indexOf(world);
-  for (const approval of world.approval.values()) {
+function* ofApprovals(snapshot: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  const { pledges } = indexOf(snapshot);
+  for (const approval of snapshot.approval.values()) {
     const { id, status, participant, body: about, serves, version, updatedAt } = approval;
     if (!isAmong(filter.participant, participant)) continue;
     const served = serves.flatMap((reference) => pledges.get(reference) ?? []);
-    const [first = null] = served.filter((one) => counts(world, filter, one)).sort(byReference);
+    const [first = null] = served.filter((one) => counts(snapshot, filter, one)).sort(byReference);
     if (first === null && (served.length > 0 || !concernsAll(filter))) continue;
     const entry = {
       reference: first?.reference ?? null,
@@ -73,9 +73,9 @@ function* ofApprovals(world: Snapshot, filter: CalendarFilter): Generator<DatedE
   }
 }
 
-function* ofQuestions(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
-  const { pledges } = indexOf(world);
-  for (const question of world.question.values()) {
+function* ofQuestions(snapshot: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  const { pledges } = indexOf(snapshot);
+  for (const question of snapshot.question.values()) {
     if (questionState(question) !== "OPEN") continue;
     const { id, reference: about, pledge, participant, priority, dueOn, version, updatedAt } = question;
     const on = pledge === null ? undefined : pledges.get(pledge);
@@ -83,7 +83,7 @@ function* ofQuestions(world: Snapshot, filter: CalendarFilter): Generator<DatedE
       isAmong(filter.participant, participant) &&
       isAmong(filter.priority, priority) &&
       isAmong(filter.owner, on?.owner ?? NOBODY) &&
-      (filter.important === null || (on !== undefined && counts(world, filter, on)));
+      (filter.important === null || (on !== undefined && counts(snapshot, filter, on)));
     if (isAsked)
       yield {
         ...{ what: "question", on: dueOn, reference: pledge, participant, priority, about, id },
@@ -93,10 +93,10 @@ function* ofQuestions(world: Snapshot, filter: CalendarFilter): Generator<DatedE
 }
 
 /** By its date, or so many days after the ceasefire once that holds. */
-function* ofRequirements(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
-  const { since = null, state = null } = world.trigger.get("CEASEFIRE_IN_FORCE") ?? {};
+function* ofRequirements(snapshot: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
+  const { since = null, state = null } = snapshot.trigger.get("CEASEFIRE_IN_FORCE") ?? {};
   if (filter.important !== null || !isForNobody(filter)) return;
-  for (const requirement of world.requirement.values()) {
+  for (const requirement of snapshot.requirement.values()) {
     const { id, reference: about, lead, priority, title, neededBy, closed, version, updatedAt } = requirement;
     const leads = filter.participant.length === 0 || (lead !== null && filter.participant.includes(lead));
     if (closed !== null || !leads || !isAmong(filter.priority, priority)) continue;
@@ -110,7 +110,11 @@ function* ofRequirements(world: Snapshot, filter: CalendarFilter): Generator<Dat
 }
 
 /** An open pledge that the filter doesn't leave out, of any participant. */
-const counts = (world: Snapshot, { priority, owner, important }: CalendarFilter, pledge: Pledge): boolean =>
+const counts = (
+  snapshot: Snapshot,
+  { priority, owner, important }: CalendarFilter,
+  pledge: Pledge,
+): boolean =>
   pledge.voided === null &&
   isOpen(pledge.stage) &&
   isAmong(priority, pledge.priority) &&
@@ -118,7 +122,7 @@ const counts = (world: Snapshot, { priority, owner, important }: CalendarFilter,
   (important === null ||
     atLeast(pledge.stage, "COMMITTED") ||
     important.includes(pledge.reference) ||
-    world.participant.get(pledge.participant)?.role === "CO_LEAD");
+    snapshot.participant.get(pledge.participant)?.role === "CO_LEAD");
 
 /** Whether it includes entries that concern no pledge. */
 const concernsAll = (filter: CalendarFilter): boolean =>

@@ -63,16 +63,16 @@ const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as co
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
 
 /** Assumptions that this snapshot rules out, by their index. */
-export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[]): FieldError[] {
-  const pledges = pledgesOf(world);
+export function whyNotSuppose(snapshot: Snapshot, assumptions: readonly Assumption[]): FieldError[] {
+  const pledges = pledgesOf(snapshot);
   const subjects = assumptions.map(subjectOf);
   return assumptions.flatMap((one, at): FieldError[] => {
     const no = (field: string, code: string): FieldError[] => [
       { path: `assumptions.${String(at)}.${field}`, code },
     ];
     if (subjects.indexOf(subjectOf(one)) < at) return no(assumptionKind(one), "repeated");
-    if ("trigger" in one) return triggerOf(world, one.trigger) ? [] : no("trigger", "unknown");
-    if ("approval" in one) return world.approval.has(one.approval) ? [] : no("approval", "unknown");
+    if ("trigger" in one) return triggerOf(snapshot, one.trigger) ? [] : no("trigger", "unknown");
+    if ("approval" in one) return snapshot.approval.has(one.approval) ? [] : no("approval", "unknown");
     if ("pledge" in one) {
       const pledge = pledges.find(({ reference }) => reference === one.pledge);
       if (!pledge) return no("pledge", "unknown");
@@ -90,30 +90,30 @@ export function whyNotSuppose(world: Snapshot, assumptions: readonly Assumption[
 }
 
 /** The snapshot with all assumptions, from this day on. Their order makes no difference. */
-export function supposedIn(world: Snapshot, assumptions: readonly Assumption[], on: Day): Snapshot {
-  return assumptions.reduce((so, one) => withOne(so, one, on), world);
+export function supposedIn(snapshot: Snapshot, assumptions: readonly Assumption[], on: Day): Snapshot {
+  return assumptions.reduce((so, one) => withOne(so, one, on), snapshot);
 }
 
-function withOne(world: Snapshot, one: Assumption, on: Day): Snapshot {
+function withOne(snapshot: Snapshot, one: Assumption, on: Day): Snapshot {
   if ("trigger" in one) {
-    const found = triggerOf(world, one.trigger);
-    if (!found) return world;
+    const found = triggerOf(snapshot, one.trigger);
+    if (!found) return snapshot;
     const [id, trigger] = found;
-    return { ...world, trigger: put(world.trigger, id, { ...trigger, state: one.state, since: on }) };
+    return { ...snapshot, trigger: put(snapshot.trigger, id, { ...trigger, state: one.state, since: on }) };
   }
   if ("approval" in one) {
-    const approval = world.approval.get(one.approval);
-    if (!approval) return world;
-    return { ...world, approval: put(world.approval, approval.id, decided(approval, one.status, on)) };
+    const approval = snapshot.approval.get(one.approval);
+    if (!approval) return snapshot;
+    return { ...snapshot, approval: put(snapshot.approval, approval.id, decided(approval, one.status, on)) };
   }
-  const pledge = pledgesOf(world).find((each) =>
+  const pledge = pledgesOf(snapshot).find((each) =>
     "pledge" in one
       ? each.reference === one.pledge
       : each.contributions.some(({ id }) => id === one.contribution),
   );
-  if (!pledge) return world;
+  if (!pledge) return snapshot;
   const after = "pledge" in one ? reached(pledge, one.atLeast, on) : withAmount(pledge, one);
-  return { ...world, pledge: put(world.pledge, pledge.id, after) };
+  return { ...snapshot, pledge: put(snapshot.pledge, pledge.id, after) };
 }
 
 /** A mandate that is over is given again, without an end. */
@@ -150,10 +150,10 @@ function amountsIn({ allocated }: Contribution, one: ContributionAssumption): Pa
   };
 }
 
-const triggerOf = (world: Snapshot, code: string): [string, Trigger] | undefined =>
-  [...world.trigger].find(([, trigger]) => trigger.code === code);
+const triggerOf = (snapshot: Snapshot, code: string): [string, Trigger] | undefined =>
+  [...snapshot.trigger].find(([, trigger]) => trigger.code === code);
 
-const pledgesOf = (world: Snapshot): Pledge[] => [...world.pledge.values()];
+const pledgesOf = (snapshot: Snapshot): Pledge[] => [...snapshot.pledge.values()];
 
 const put = <V>(map: ReadonlyMap<string, V>, id: string, value: V): ReadonlyMap<string, V> =>
   new Map(map).set(id, value);

@@ -4,10 +4,10 @@ import type { Named } from "./scenario-details";
 import type { Leaf } from "../../pledge/condition";
 
 /** The contributions that assumptions are about, with their pledges. */
-export function linesNamed(world: Snapshot, assumptions: readonly Assumption[]): Named["lines"] {
+export function linesNamed(snapshot: Snapshot, assumptions: readonly Assumption[]): Named["lines"] {
   const ids = new Set(assumptions.flatMap((one) => ("contribution" in one ? [one.contribution] : [])));
   if (ids.size === 0) return {};
-  const lines = [...world.pledge.values()].flatMap(({ reference, participant, title, contributions }) =>
+  const lines = [...snapshot.pledge.values()].flatMap(({ reference, participant, title, contributions }) =>
     contributions
       .filter(({ id }) => ids.has(id))
       .map(

@@ -30,15 +30,15 @@ import {
   type Bottleneck,
 } from "./scenario";
 
-/** `world` as this reader may see it; `on`: the day of its moment. */
+/** `snapshot` as this reader may see it; `on`: the day of its moment. */
 export function resultOfScenario(
-  world: Snapshot,
+  snapshot: Snapshot,
   assumptions: readonly Assumption[],
   on: Day,
 ): ScenarioResult {
-  const so = supposedIn(world, assumptions, on);
-  const [base, supposed] = [lookOf(world, on), lookOf(so, on)];
-  const obstacles = obstaclesIn(world, so, on);
+  const so = supposedIn(snapshot, assumptions, on);
+  const [base, supposed] = [lookOf(snapshot, on), lookOf(so, on)];
+  const obstacles = obstaclesIn(snapshot, so, on);
   const newlyBlocked = new Set(
     obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference),
   );
@@ -58,10 +58,10 @@ export function resultOfScenario(
 }
 
 /** Everything in a snapshot that conditions may refer to. */
-export const factsOfSnapshot = (world: Snapshot): LeafFacts => ({
-  triggers: [...world.trigger.values()],
-  approvals: [...world.approval.values()],
-  pledges: [...world.pledge.values()],
+export const factsOfSnapshot = (snapshot: Snapshot): LeafFacts => ({
+  triggers: [...snapshot.trigger.values()],
+  approvals: [...snapshot.approval.values()],
+  pledges: [...snapshot.pledge.values()],
 });
 
 interface Look {
@@ -72,34 +72,34 @@ interface Look {
   next: Bottleneck | null;
 }
 
-function lookOf(world: Snapshot, on: Day): Look {
-  const facts = factsOfSnapshot(world);
+function lookOf(snapshot: Snapshot, on: Day): Look {
+  const facts = factsOfSnapshot(snapshot);
   const [truthOf, isDormant] = [truthIn(facts, on), dormantIn(facts)];
-  const waiting = waitingPledges(world);
+  const waiting = waitingPledges(snapshot);
   const canStart = (pledge: Pledge): boolean => isActionable(pledge.condition, truthOf);
-  const { timeZone } = settingsIn(world);
-  const offers = [...world.offer.values()].sort(byAge);
+  const { timeZone } = settingsIn(snapshot);
+  const offers = [...snapshot.offer.values()].sort(byAge);
   const offered = new Set(offers.map(({ pledge }) => pledge));
   const pledges = new Map(
     facts.pledges.flatMap((one) => {
-      const pledge = offered.has(one.reference) ? indexOf(world).pledges.get(one.reference) : undefined;
+      const pledge = offered.has(one.reference) ? indexOf(snapshot).pledges.get(one.reference) : undefined;
       return pledge ? [[pledge.reference, { ...pledge, actionable: canStart(pledge) }] as const] : [];
     }),
   );
-  const unitOf = unitsIn(world);
+  const unitOf = unitsIn(snapshot);
   return {
-    covered: [...world.requirement.values()]
+    covered: [...snapshot.requirement.values()]
       .filter(({ closed }) => closed === null)
       .map((requirement) => requirementDetails(requirement, offers, pledges, unitOf, timeZone)),
     conditioned: waiting,
     actionable: new Set([...waiting.values()].filter(canStart).map(({ reference }) => reference)),
-    next: bottleneckOf(keystonesOf(waitingIn(world), { truthOf, isDormant })),
+    next: bottleneckOf(keystonesOf(waitingIn(snapshot), { truthOf, isDormant })),
   };
 }
 
-const waitingPledges = (world: Snapshot): Map<string, Pledge> =>
+const waitingPledges = (snapshot: Snapshot): Map<string, Pledge> =>
   new Map(
-    [...world.pledge.values()]
+    [...snapshot.pledge.values()]
       .filter(({ condition, voided, stage }) => condition !== null && voided === null && isOpen(stage))
       .sort(byReference)
       .map((pledge) => [pledge.reference, pledge]),
@@ -170,18 +170,18 @@ const textOf = ({ low, high, about, unsaid, sealed }: CoverageFigure): FigureTex
   sealed,
 });
 
-function obstaclesIn(world: Snapshot, so: Snapshot, on: Day): Obstacle[] {
-  return concerned(world, so).flatMap((pledge) => {
+function obstaclesIn(snapshot: Snapshot, so: Snapshot, on: Day): Obstacle[] {
+  return concerned(snapshot, so).flatMap((pledge) => {
     const after = so.pledge.get(pledge.id) ?? pledge;
-    const [before, now] = [blockedBy(world, pledge, on), blockedBy(so, after, on)];
+    const [before, now] = [blockedBy(snapshot, pledge, on), blockedBy(so, after, on)];
     const appeared = now.filter((code) => !before.includes(code));
     const gone = before.filter((code) => !now.includes(code));
     return appeared.length + gone.length === 0 ? [] : [{ ...nameOf(pledge), appeared, gone }];
   });
 }
 
-const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] => {
-  const found = holding(itemsOfPledge(world, pledge), on).filter((item) => item.class === "BLOCKED");
+const blockedBy = (snapshot: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] => {
+  const found = holding(itemsOfPledge(snapshot, pledge), on).filter((item) => item.class === "BLOCKED");
   return UNRESOLVED_CODES.filter((code) => found.some((item) => item.code === code));
 };
 
@@ -189,11 +189,11 @@ const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] =
  * Pledges whose obstacles the assumptions may change: a pledge that they change, those that share an approval with limits with it or
  * are served by one that they change, those whose condition names any of that, and those in a cycle.
  */
-function concerned(world: Snapshot, so: Snapshot): Pledge[] {
-  const { approvals: serving, replacedBy } = indexOf(world);
-  const triggers = new Set(changedIn(world.trigger, so.trigger).map(({ code }) => code));
-  const approvals = changedIn(world.approval, so.approval);
-  const pledges = new Set(changedIn(world.pledge, so.pledge).map(({ reference }) => reference));
+function concerned(snapshot: Snapshot, so: Snapshot): Pledge[] {
+  const { approvals: serving, replacedBy } = indexOf(snapshot);
+  const triggers = new Set(changedIn(snapshot.trigger, so.trigger).map(({ code }) => code));
+  const approvals = changedIn(snapshot.approval, so.approval);
+  const pledges = new Set(changedIn(snapshot.pledge, so.pledge).map(({ reference }) => reference));
   const approvalIds = new Set(approvals.map(({ id }) => id));
   const shared = [...pledges]
     .flatMap((reference) => serving.get(reference) ?? [])
@@ -205,8 +205,8 @@ function concerned(world: Snapshot, so: Snapshot): Pledge[] {
       : "approval" in leaf
         ? approvalIds.has(leaf.approval)
         : pledges.has(latestOf(leaf.pledge, replacedBy));
-  const cycles = [indexOf(world).cycles, indexOf(so).cycles];
-  return [...world.pledge.values()]
+  const cycles = [indexOf(snapshot).cycles, indexOf(so).cycles];
+  return [...snapshot.pledge.values()]
     .filter(
       ({ reference, condition }) =>
         pledges.has(reference) ||

@@ -54,7 +54,7 @@ const anyAssumption: fc.Arbitrary<Assumption> = fc.oneof(
 );
 const anyAssumptions = fc.uniqueArray(anyAssumption, { selector: subjectOf, maxLength: 8 });
 
-const anyWorld: fc.Arbitrary<Snapshot> = fc
+const anySnapshot: fc.Arbitrary<Snapshot> = fc
   .record({
     pledges: fc.array(
       fc.record({
@@ -69,9 +69,9 @@ const anyWorld: fc.Arbitrary<Snapshot> = fc
       { minLength: COUNT, maxLength: COUNT },
     ),
   })
-  .map(({ pledges, triggers }) => worldOf(pledges, triggers));
+  .map(({ pledges, triggers }) => snapshotOf(pledges, triggers));
 
-function worldOf(
+function snapshotOf(
   pledges: { stage: Pledge["stage"]; condition: Condition | null; approved: boolean }[],
   triggers: Pick<Trigger, "state" | "waiting">[],
 ): Snapshot {
@@ -140,8 +140,8 @@ const offerAt = (at: number): Offer => ({
 describe("over random registers", () => {
   test("with nothing supposed, nothing is different", () => {
     fc.assert(
-      fc.property(anyWorld, (world) => {
-        const result = resultOfScenario(world, [], TODAY);
+      fc.property(anySnapshot, (snapshot) => {
+        const result = resultOfScenario(snapshot, [], TODAY);
         for (const row of result.coverage) expect(row.supposed).toEqual(row.base);
         expect(result.waiting.supposed).toBe(result.waiting.base);
         expect(result.next.supposed).toEqual(result.next.base);
@@ -153,12 +153,14 @@ describe("over random registers", () => {
 
   test("the order of the assumptions makes no difference", () => {
     fc.assert(
-      fc.property(anyWorld, anyAssumptions, fc.infiniteStream(fc.nat()), (world, assumptions, by) => {
+      fc.property(anySnapshot, anyAssumptions, fc.infiniteStream(fc.nat()), (snapshot, assumptions, by) => {
         const other = [...assumptions]
           .map((one) => [by.next().value as number, one] as const)
           .sort(([a], [b]) => a - b)
           .map(([, one]) => one);
-        expect(resultOfScenario(world, other, TODAY)).toEqual(resultOfScenario(world, assumptions, TODAY));
+        expect(resultOfScenario(snapshot, other, TODAY)).toEqual(
+          resultOfScenario(snapshot, assumptions, TODAY),
+        );
       }),
       { numRuns: cases(150) },
     );
@@ -166,11 +168,11 @@ describe("over random registers", () => {
 
   test("the snapshot that assumptions are applied to doesn't change", () => {
     fc.assert(
-      fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
-        const before = structuredClone(world);
-        supposedIn(world, assumptions, TODAY);
-        resultOfScenario(world, assumptions, TODAY);
-        expect(world).toEqual(before);
+      fc.property(anySnapshot, anyAssumptions, (snapshot, assumptions) => {
+        const before = structuredClone(snapshot);
+        supposedIn(snapshot, assumptions, TODAY);
+        resultOfScenario(snapshot, assumptions, TODAY);
+        expect(snapshot).toEqual(before);
       }),
       { numRuns: 50 },
     );
@@ -178,10 +180,10 @@ describe("over random registers", () => {
 
   test("a supposed register, read as a base, has the supposed figures; no pledge starts and stops", () => {
     fc.assert(
-      fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
-        const { started, stopped } = resultOfScenario(world, assumptions, TODAY);
-        const back = resultOfScenario(supposedIn(world, assumptions, TODAY), [], TODAY);
-        const there = resultOfScenario(world, assumptions, TODAY);
+      fc.property(anySnapshot, anyAssumptions, (snapshot, assumptions) => {
+        const { started, stopped } = resultOfScenario(snapshot, assumptions, TODAY);
+        const back = resultOfScenario(supposedIn(snapshot, assumptions, TODAY), [], TODAY);
+        const there = resultOfScenario(snapshot, assumptions, TODAY);
         expect(back.coverage.map(({ base }) => base)).toEqual(there.coverage.map(({ supposed }) => supposed));
         expect(back.waiting.base).toBe(there.waiting.supposed);
         expect(back.next.base).toEqual(there.next.supposed);
@@ -196,7 +198,7 @@ describe("over random registers", () => {
 });
 
 test("a pledge that is already further stays there, and one that has ended stays ended", () => {
-  const world = worldOf(
+  const snapshot = snapshotOf(
     [
       { stage: "ALLOCATED", condition: null, approved: true },
       { stage: "DECLINED", condition: null, approved: true },
@@ -204,7 +206,7 @@ test("a pledge that is already further stays there, and one that has ended stays
     [],
   );
   const so = supposedIn(
-    world,
+    snapshot,
     [
       { pledge: referenceOf(0), atLeast: "COMMITTED" },
       { pledge: referenceOf(1), atLeast: "COMMITTED" },
@@ -215,9 +217,9 @@ test("a pledge that is already further stays there, and one that has ended stays
 });
 
 test("a line of an allocated pledge without a condition becomes firm with the number supposed", () => {
-  const world = worldOf([{ stage: "ALLOCATED", condition: null, approved: true }], []);
+  const snapshot = snapshotOf([{ stage: "ALLOCATED", condition: null, approved: true }], []);
   const { coverage } = resultOfScenario(
-    world,
+    snapshot,
     [{ contribution: idOf("ccc", 0), quantity: 4_000, unit: "PERSON" }],
     TODAY,
   );
@@ -226,7 +228,7 @@ test("a line of an allocated pledge without a condition becomes firm with the nu
 
 describe("two lines that are one unit", () => {
   const worldWith = (state: LinkState): Snapshot => {
-    const { pledge, ...rest } = worldOf(
+    const { pledge, ...rest } = snapshotOf(
       [
         { stage: "ALLOCATED", condition: null, approved: true },
         { stage: "PLEDGED", condition: null, approved: true },
@@ -265,20 +267,20 @@ describe("two lines that are one unit", () => {
 
 describe("obstacles", () => {
   /** Approvals serve the next pledge as well; a superseded one is replaced by the next. */
-  const anySharingWorld: fc.Arbitrary<Snapshot> = fc
-    .tuple(anyWorld, fc.array(fc.option(fc.nat(20_000)), { minLength: COUNT, maxLength: COUNT }))
-    .map(([world, most]) => sharing(world, most));
+  const anySharingSnapshot: fc.Arbitrary<Snapshot> = fc
+    .tuple(anySnapshot, fc.array(fc.option(fc.nat(20_000)), { minLength: COUNT, maxLength: COUNT }))
+    .map(([snapshot, most]) => sharing(snapshot, most));
 
-  const sharing = (world: Snapshot, most: readonly (number | null)[]): Snapshot => ({
-    ...world,
+  const sharing = (snapshot: Snapshot, most: readonly (number | null)[]): Snapshot => ({
+    ...snapshot,
     pledge: new Map(
-      [...world.pledge.values()].map((one, at) => [
+      [...snapshot.pledge.values()].map((one, at) => [
         one.id,
         one.stage === "SUPERSEDED" ? { ...one, supersededBy: referenceOf((at + 1) % COUNT) } : one,
       ]),
     ),
     approval: new Map(
-      [...world.approval.values()].map((one, at) => {
+      [...snapshot.approval.values()].map((one, at) => {
         const limit = most[at] ?? null;
         const serves = [referenceOf(at), referenceOf((at + 1) % COUNT)];
         return [one.id, { ...one, serves, limits: limit === null ? null : [upTo(limit)] }];
@@ -291,20 +293,20 @@ describe("obstacles", () => {
     money: null,
   });
 
-  const blocked = (world: Snapshot, reference: string): string[] => {
-    const pledge = [...world.pledge.values()].find((one) => one.reference === reference);
-    const items = pledge ? holding(itemsOfPledge(world, pledge), TODAY) : [];
+  const blocked = (snapshot: Snapshot, reference: string): string[] => {
+    const pledge = [...snapshot.pledge.values()].find((one) => one.reference === reference);
+    const items = pledge ? holding(itemsOfPledge(snapshot, pledge), TODAY) : [];
     return items.filter((one) => one.class === "BLOCKED").map(({ code }) => code);
   };
 
   test("are found of every pledge that has others than before", () => {
     fc.assert(
-      fc.property(anySharingWorld, anyAssumptions, (world, assumptions) => {
-        const so = supposedIn(world, assumptions, TODAY);
+      fc.property(anySharingSnapshot, anyAssumptions, (snapshot, assumptions) => {
+        const so = supposedIn(snapshot, assumptions, TODAY);
         const otherwise = places
           .map(referenceOf)
-          .filter((one) => blocked(world, one).sort().join() !== blocked(so, one).sort().join());
-        const { obstacles } = resultOfScenario(world, assumptions, TODAY);
+          .filter((one) => blocked(snapshot, one).sort().join() !== blocked(so, one).sort().join());
+        const { obstacles } = resultOfScenario(snapshot, assumptions, TODAY);
         expect(obstacles.first.map(({ reference }) => reference)).toEqual(otherwise);
       }),
       { numRuns: cases(150) },
@@ -312,20 +314,20 @@ describe("obstacles", () => {
   });
 
   const given = { stage: "ALLOCATED" as const, condition: null, approved: true };
-  const shortOf = (world: Snapshot, assumption: Assumption): string[] =>
-    resultOfScenario(world, [assumption], TODAY).obstacles.first.map(
+  const shortOf = (snapshot: Snapshot, assumption: Assumption): string[] =>
+    resultOfScenario(snapshot, [assumption], TODAY).obstacles.first.map(
       ({ reference, appeared }) => `${reference} ${appeared.join()}`,
     );
 
   test("include a mandate that a contribution would exceed, for each pledge that it serves", () => {
-    const world = sharing(worldOf([given, given], []), [12_000, null]);
+    const snapshot = sharing(snapshotOf([given, given], []), [12_000, null]);
     const more: Assumption = { contribution: idOf("ccc", 0), quantity: 7_000, unit: "PERSON" };
-    expect(shortOf(world, more)).toEqual(["FR-3-001 APPROVED_LESS", "FR-3-002 APPROVED_LESS"]);
+    expect(shortOf(snapshot, more)).toEqual(["FR-3-001 APPROVED_LESS", "FR-3-002 APPROVED_LESS"]);
   });
 
   test("include a mandate that an allocation would exceed, for each pledge that it serves", () => {
-    const world = sharing(worldOf([given, { ...given, stage: "COMMITTED" }], []), [6_000, null]);
-    expect(shortOf(world, { pledge: referenceOf(1), atLeast: "ALLOCATED" })).toEqual([
+    const snapshot = sharing(snapshotOf([given, { ...given, stage: "COMMITTED" }], []), [6_000, null]);
+    expect(shortOf(snapshot, { pledge: referenceOf(1), atLeast: "ALLOCATED" })).toEqual([
       "FR-3-001 APPROVED_LESS",
       "FR-3-002 APPROVED_LESS",
     ]);
@@ -333,8 +335,8 @@ describe("obstacles", () => {
 
   test("are gone where the replacement of a pledge that is waited for has come far enough", () => {
     const waits: Condition = { pledge: referenceOf(1), atLeast: "COMMITTED" };
-    const world = sharing(
-      worldOf(
+    const snapshot = sharing(
+      snapshotOf(
         [
           { ...given, condition: waits },
           { ...given, stage: "SUPERSEDED" },
@@ -344,7 +346,11 @@ describe("obstacles", () => {
       ),
       [],
     );
-    const { obstacles } = resultOfScenario(world, [{ pledge: referenceOf(2), atLeast: "COMMITTED" }], TODAY);
+    const { obstacles } = resultOfScenario(
+      snapshot,
+      [{ pledge: referenceOf(2), atLeast: "COMMITTED" }],
+      TODAY,
+    );
     expect(obstacles.first).toMatchObject([
       { reference: "FR-3-001", appeared: [], gone: ["DEPENDS_ON_PARTNER"] },
     ]);

@@ -176,9 +176,9 @@ test("a stopped search says how many are needed at least, and gives a larger set
   const [one] = fc.sample(aLargeRegister, { numRuns: 1, seed: 11 });
   if (!one) throw new Error("no register");
   const question = { target: { requirement: REQUIREMENT, need: one.need }, dormant: false };
-  const whole = smallestSets(question, one.world, TODAY, BOUNDS);
+  const whole = smallestSets(question, one.snapshot, TODAY, BOUNDS);
   expect(whole.atLeast).toBeGreaterThan(1);
-  const stopped = smallestSets(question, one.world, TODAY, { ...BOUNDS, steps: 1 });
+  const stopped = smallestSets(question, one.snapshot, TODAY, { ...BOUNDS, steps: 1 });
   expect(stopped).toMatchObject({ outcome: "undecided", sets: [] });
   expect(stopped.atLeast).toBeLessThanOrEqual(whole.atLeast ?? 0);
   expect(stopped.larger?.length).toBeGreaterThanOrEqual(whole.atLeast ?? Infinity);
@@ -188,7 +188,7 @@ describe("registers of two hundred leaves", () => {
   test("sets of up to six are found within the steps in 95 of 100 registers", () => {
     const found = fc
       .sample(aLargeRegister, { numRuns: cases(60), seed: 1 })
-      .map(({ world: one, need }) =>
+      .map(({ snapshot: one, need }) =>
         smallestSets({ target: { requirement: REQUIREMENT, need }, dormant: false }, one, TODAY, BOUNDS),
       )
       .filter(({ atLeast }) => atLeast !== null && atLeast <= 6);
@@ -200,7 +200,7 @@ describe("registers of two hundred leaves", () => {
   test("each set, supposed in a scenario, makes the requirement firm", () => {
     let sets = 0;
     fc.assert(
-      fc.property(aLargeRegister, ({ world: one, need }) => {
+      fc.property(aLargeRegister, ({ snapshot: one, need }) => {
         const asked = requirementIn(one, REQUIREMENT);
         if (!asked) throw new Error("no requirement");
         const found = smallestSets(
@@ -224,7 +224,7 @@ describe("registers of two hundred leaves", () => {
 
   test("the order of the records makes no difference", () => {
     fc.assert(
-      fc.property(aLargeRegister, ({ world: one, need }) => {
+      fc.property(aLargeRegister, ({ snapshot: one, need }) => {
         const turned = Object.fromEntries(
           Object.entries(one).map(([type, records]) => [
             type,

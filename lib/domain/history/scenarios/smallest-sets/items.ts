@@ -17,8 +17,12 @@ interface Step {
 }
 
 /** Of lines that name one unit the largest counts: each item adds the difference to the next lower value. */
-export function itemsOf(candidates: readonly FirmCandidate[], world: Snapshot, variables: Variables): Item[] {
-  const units = groupedBy(linesOf(candidates, world, variables), ({ unit }) => unit);
+export function itemsOf(
+  candidates: readonly FirmCandidate[],
+  snapshot: Snapshot,
+  variables: Variables,
+): Item[] {
+  const units = groupedBy(linesOf(candidates, snapshot, variables), ({ unit }) => unit);
   return [...units.values()].flatMap((lines) => itemsOfUnit(lines.map(({ steps }) => steps)));
 }
 
@@ -36,7 +40,7 @@ function itemsOfUnit(lines: readonly (readonly Step[])[]): Item[] {
 /** Lines by their lower end, then by a supposed upper one; the parts of a line are one sum. */
 function linesOf(
   candidates: readonly FirmCandidate[],
-  world: Snapshot,
+  snapshot: Snapshot,
   variables: Variables,
 ): { unit: string; steps: Step[] }[] {
   const lines = groupedBy(candidates, ({ line }) => line.id);
@@ -47,7 +51,7 @@ function linesOf(
     const raised = own.flatMap(({ raise }) => raise ?? []);
     if (first === undefined || (low === 0n && raised.length === 0)) return [];
     const { pledge, unit } = first;
-    const firm = known.get(pledge) ?? firmOf(pledge, world, variables);
+    const firm = known.get(pledge) ?? firmOf(pledge, snapshot, variables);
     known.set(pledge, firm);
     const steps: Step[] = low > 0n ? [{ formula: firm, value: low }] : [];
     const [raise] = raised;
@@ -60,9 +64,9 @@ function linesOf(
 }
 
 /** Allocated, and its condition true. */
-function firmOf(pledge: Pledge, world: Snapshot, variables: Variables): Formula {
+function firmOf(pledge: Pledge, snapshot: Snapshot, variables: Variables): Formula {
   const { condition } = pledge;
-  const { replacedBy } = indexOf(world);
+  const { replacedBy } = indexOf(snapshot);
   const starts =
     condition === null ? HOLDS_ALWAYS : formulaOf(followed(condition, replacedBy), variables.literal);
   return allOf([variables.stage(pledge, ALLOCATED, isPledged(pledge)), starts]);

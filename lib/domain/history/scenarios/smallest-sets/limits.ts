@@ -15,11 +15,11 @@ import type { Variables } from "./variables";
 export function limitsOn(
   references: ReadonlySet<string>,
   raised: ReadonlyMap<string, ContributionAssumption>,
-  world: Snapshot,
+  snapshot: Snapshot,
   variables: Variables,
   unitOf: UnitOf,
 ): SharedLimit[] {
-  const { approvals, pledges } = indexOf(world);
+  const { approvals, pledges } = indexOf(snapshot);
   const serving = new Set([...references].sort().flatMap((reference) => approvals.get(reference) ?? []));
   return [...serving].flatMap((approval) =>
     (approval.status === "NOT_REQUIRED" ? [] : (approval.limits ?? [])).map((limit): SharedLimit => {

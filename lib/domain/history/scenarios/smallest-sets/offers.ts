@@ -17,21 +17,21 @@ import { factsFor, indexOf } from "../../snapshot-index";
 import { offersFor } from "../../snapshot-requirements";
 
 export function requirementCoverageIn(
-  world: Snapshot,
+  snapshot: Snapshot,
   requirement: Requirement,
   on: Day,
   unitOf: UnitOf,
 ): RequirementCoverage {
-  const offers = offersFor(world, [requirement]);
+  const offers = offersFor(snapshot, [requirement]);
   const pledges = new Map(
     offers.flatMap(({ pledge: reference }) => {
-      const pledge = indexOf(world).pledges.get(reference);
+      const pledge = indexOf(snapshot).pledges.get(reference);
       if (pledge === undefined) return [];
-      const truthOf = truthIn(factsFor(world, pledge.condition), on);
+      const truthOf = truthIn(factsFor(snapshot, pledge.condition), on);
       return [[reference, { ...pledge, actionable: isActionable(pledge.condition, truthOf) }] as const];
     }),
   );
-  return requirementDetails(requirement, offers, pledges, unitOf, settingsIn(world).timeZone).coverage;
+  return requirementDetails(requirement, offers, pledges, unitOf, settingsIn(snapshot).timeZone).coverage;
 }
 
 /** An offer that may become firm, by the lower end of its number. */
@@ -46,9 +46,9 @@ export interface FirmCandidate {
   raise: { means: ContributionAssumption; gain: Amount } | null;
 }
 
-export function candidatesIn(world: Snapshot, { offers, measure }: RequirementCoverage): FirmCandidate[] {
+export function candidatesIn(snapshot: Snapshot, { offers, measure }: RequirementCoverage): FirmCandidate[] {
   const counting = offers.flatMap(({ offer, line, judgement, unit }) => {
-    const pledge = indexOf(world).pledges.get(offer.pledge);
+    const pledge = indexOf(snapshot).pledges.get(offer.pledge);
     if (pledge === undefined || line === null || offer.withdrawn !== null || pledge.voided !== null)
       return [];
     if (judgement.fit === null || judgement.fit === "NEAR_MISS") return [];

@@ -29,25 +29,31 @@ export interface Posed {
   aside: Aside;
 }
 
-/** `unitOf`: of all lines on record. `world`: all that the conditions concerned name, as this reader may see it. Null: it has ended or is closed. */
+/** `unitOf`: of all lines on record. `snapshot`: all that the conditions concerned name, as this reader may see it. Null: it has ended or is closed. */
 export function posed(
   { target, dormant }: SetsQuestion,
-  world: Snapshot,
+  snapshot: Snapshot,
   on: Day,
   unitOf: UnitOf,
 ): Posed | null {
-  const variables = new Variables(world, on, dormant);
+  const variables = new Variables(snapshot, on, dormant);
   return "pledge" in target
-    ? posedPledge(target.pledge, world, variables, unitOf)
-    : posedRequirement(target, world, variables, { on, unitOf });
+    ? posedPledge(target.pledge, snapshot, variables, unitOf)
+    : posedRequirement(target, snapshot, variables, { on, unitOf });
 }
 
-function posedPledge(reference: string, world: Snapshot, variables: Variables, unitOf: UnitOf): Posed | null {
-  const pledge = indexOf(world).pledges.get(reference);
+function posedPledge(
+  reference: string,
+  snapshot: Snapshot,
+  variables: Variables,
+  unitOf: UnitOf,
+): Posed | null {
+  const pledge = indexOf(snapshot).pledges.get(reference);
   if (pledge === undefined || pledge.voided !== null || hasEnded(pledge.stage)) return null;
   const formula: Formula | null =
-    pledge.condition && formulaOf(followed(pledge.condition, indexOf(world).replacedBy), variables.literal);
-  const limits = limitsOn(named([pledge], world), new Map(), world, variables, unitOf);
+    pledge.condition &&
+    formulaOf(followed(pledge.condition, indexOf(snapshot).replacedBy), variables.literal);
+  const limits = limitsOn(named([pledge], snapshot), new Map(), snapshot, variables, unitOf);
   const { means, ...known } = variables.all();
   const items = formula === null ? [] : [{ formula, gain: 1n }];
   return {
@@ -59,20 +65,20 @@ function posedPledge(reference: string, world: Snapshot, variables: Variables, u
 
 function posedRequirement(
   { requirement: reference, need }: { requirement: string; need: Amount | null },
-  world: Snapshot,
+  snapshot: Snapshot,
   variables: Variables,
   { on, unitOf }: { on: Day; unitOf: UnitOf },
 ): Posed | null {
-  const requirement = requirementIn(world, reference);
+  const requirement = requirementIn(snapshot, reference);
   if (requirement === undefined || requirement.closed !== null) return null;
-  const coverage = requirementCoverageIn(world, requirement, on, unitOf);
-  const candidates = candidatesIn(world, coverage);
-  const items = itemsOf(candidates, world, variables);
+  const coverage = requirementCoverageIn(snapshot, requirement, on, unitOf);
+  const candidates = candidatesIn(snapshot, coverage);
+  const items = itemsOf(candidates, snapshot, variables);
   const raised = new Map(
     candidates.flatMap(({ line, raise }) => (raise === null ? [] : [[line.id, raise.means] as const])),
   );
   const pledges = candidates.map(({ pledge }) => pledge);
-  const limits = limitsOn(named(pledges, world), raised, world, variables, unitOf);
+  const limits = limitsOn(named(pledges, snapshot), raised, snapshot, variables, unitOf);
   const { means, ...known } = variables.all();
   const wanted = need ?? coverage.need;
   return {
@@ -86,12 +92,12 @@ function posedRequirement(
   };
 }
 
-export const requirementIn = (world: Snapshot, reference: string): Requirement | undefined =>
-  [...world.requirement.values()].find((one) => one.reference === reference);
+export const requirementIn = (snapshot: Snapshot, reference: string): Requirement | undefined =>
+  [...snapshot.requirement.values()].find((one) => one.reference === reference);
 
 /** They, and the pledges that their conditions name. */
-function named(pledges: readonly Pledge[], world: Snapshot): Set<string> {
-  const { replacedBy } = indexOf(world);
+function named(pledges: readonly Pledge[], snapshot: Snapshot): Set<string> {
+  const { replacedBy } = indexOf(snapshot);
   const leaves = pledges.flatMap(({ condition }) => leavesOf(condition));
   return new Set([
     ...pledges.map(({ reference }) => reference),

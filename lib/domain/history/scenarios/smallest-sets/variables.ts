@@ -22,7 +22,7 @@ export class Variables extends VariablePlaces {
   private readonly assumedMet = new Set<string>();
 
   constructor(
-    private readonly world: Snapshot,
+    private readonly snapshot: Snapshot,
     private readonly on: Day,
     private readonly dormant: boolean,
   ) {
@@ -33,7 +33,7 @@ export class Variables extends VariablePlaces {
   readonly literal = (leaf: Leaf, wanted: boolean): Formula => {
     if ("trigger" in leaf) return this.trigger(leaf.trigger, wanted);
     if ("approval" in leaf) return this.approval(leaf.approval, wanted);
-    const { pledges, replacedBy } = indexOf(this.world);
+    const { pledges, replacedBy } = indexOf(this.snapshot);
     const pledge = pledges.get(latestOf(leaf.pledge, replacedBy));
     if (pledge === undefined) return HOLDS_NEVER;
     const rung = rungOf(leaf.atLeast);
@@ -75,7 +75,7 @@ export class Variables extends VariablePlaces {
   }
 
   private trigger(code: string, wanted: boolean): Formula {
-    const trigger = this.world.trigger.get(code);
+    const trigger = this.snapshot.trigger.get(code);
     if (trigger === undefined) return HOLDS_NEVER;
     const isTaken = this.dormant && trigger.waiting === "DORMANT" && trigger.state !== "MET";
     if (isTaken) this.assumedMet.add(code);
@@ -87,7 +87,7 @@ export class Variables extends VariablePlaces {
   }
 
   private approval(id: string, wanted: boolean): Formula {
-    const approval = this.world.approval.get(id);
+    const approval = this.snapshot.approval.get(id);
     if (approval === undefined) return HOLDS_NEVER;
     const place = this.approvalPlace(approval);
     const now = this.now(place);
@@ -98,7 +98,7 @@ export class Variables extends VariablePlaces {
 
   /** What an allocation requires: each approval that serves the pledge, given or not needed. */
   private approvalsOf({ reference }: Pledge): Literal[] {
-    return (indexOf(this.world).approvals.get(reference) ?? [])
+    return (indexOf(this.snapshot).approvals.get(reference) ?? [])
       .filter((one) => !isSettled(statusOn(one, this.on)))
       .map((one) => this.approval(one.id, true) as Literal);
   }
@@ -112,7 +112,7 @@ export class Variables extends VariablePlaces {
   }
 
   private one(id: string): Approval[] {
-    const found = this.world.approval.get(id);
+    const found = this.snapshot.approval.get(id);
     return found === undefined ? [] : [found];
   }
 

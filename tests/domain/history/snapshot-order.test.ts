@@ -20,7 +20,7 @@ test("a snapshot has its records in one order, whatever steps lead to it", () =>
       }));
       const [first, second] = [Math.min(one, other), Math.max(one, other)];
       const steps = [events.slice(0, first), events.slice(first, second), events.slice(second)];
-      const byStep = steps.reduce((world, step) => snapshotAfter(world, latest(step)), EMPTY_SNAPSHOT);
+      const byStep = steps.reduce((snapshot, step) => snapshotAfter(snapshot, latest(step)), EMPTY_SNAPSHOT);
       expect([...byStep.baseline]).toEqual([...snapshotAfter(EMPTY_SNAPSHOT, latest(events)).baseline]);
     }),
   );

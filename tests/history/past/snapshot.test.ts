@@ -86,7 +86,7 @@ test("the changes between any two of them are their difference, and each resolut
     const [a, b] = [first, first + by.upTo(stretch)];
     const [from, to] = [readings[a ?? 0], readings[b ?? 0]];
     if (!from || !to) continue;
-    const stand = async ({ position, at }: Reading) => ({ at, world: await findSnapshot(position) });
+    const stand = async ({ position, at }: Reading) => ({ at, snapshot: await findSnapshot(position) });
     const steps = await findSteps(from.position, to.position);
     const changes = runSteps(changesSteps(await stand(from), await stand(to), steps));
     const [then, now] = [keysIn(from), keysIn(to)];
