@@ -27,10 +27,6 @@ export const withLineChanged = (whole: Group, id: number, change: Partial<Condit
 /** A number that no line has yet. */
 export const nextId = (whole: Group): number => 1 + Math.max(...all(whole).map(({ id }) => id));
 
-export function lineOf(whole: Group, id: number): ConditionLine | undefined {
-  return all(whole).find((line) => line.id === id);
-}
-
 /** The group that a line is in, and its place there. */
 export function homeOf(whole: Group, id: number): { group: Group; place: number } | null {
   for (const group of all(whole)) {

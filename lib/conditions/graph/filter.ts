@@ -17,7 +17,6 @@ import {
 
 export type GraphFilter = GraphQuestion & { inferred: Reading };
 
-export const MOST_STEPS = 9;
 /** More than anyone supposes, and few enough to compute. */
 const MOST_SUPPOSED = 20;
 

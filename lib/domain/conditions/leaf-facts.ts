@@ -1,6 +1,6 @@
 // What is known of a condition's leaves: their truth, since when, and their names.
 import { isSettled, statusOn, type Approval } from "../pledge/approval";
-import { atomsOf, leafKey, type Condition, type Leaf, type Truth, type TruthOf } from "../pledge/condition";
+import { atomsOf, type Condition, type Leaf, type Truth, type TruthOf } from "../pledge/condition";
 import { dayOf, latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import { atLeast } from "../pledge/stages";
@@ -110,8 +110,6 @@ export function factsBy(facts: LeafFacts): (condition: Condition | null) => Leaf
     };
   };
 }
-
-export const isSame = (a: Leaf, b: Leaf): boolean => leafKey(a) === leafKey(b);
 
 const truthOfTrigger = (trigger: Pick<TriggerFact, "state"> | undefined): Truth =>
   trigger === undefined || trigger.state === "UNKNOWN" ? null : trigger.state === "MET";
