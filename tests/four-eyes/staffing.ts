@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { handOverDesk } from "@/lib/people/handovers/commands";
 import { changePerson } from "@/lib/people/people/commands";
 import { madeByTwo } from "../support/registers/accounts";
-import { LATER } from "../support/registers/staffed-register";
 import type { Person } from "./model";
 import type { Game, Move } from "./moves";
 

@@ -58,6 +58,15 @@ export const countedTo = (total: number): Pick<Listed<never>, "total" | "capped"
 /** Texts by their code units, as the database orders them. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** For comparison: without accents, in lower case, with punctuation as a space. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
 /** The values of `stage:DECLINED,owner:none`, by list. */
 export const leftOutByList = (text: string): [name: string, values: string[]][] => {
   const items = text.split(",").map((item) => item.split(":"));

@@ -1,4 +1,5 @@
 // Whether two titles say the same, by the beginnings of their words.
+import { plainWords } from "../base/listing";
 
 /** Whether most words of the title on record are said. */
 export function isNear(said: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
@@ -12,7 +13,7 @@ const MOST_OF_IT = 0.6;
 /** Beginnings of words: "training" and "trained", "навчання" and "навчить" are one. */
 export const stemsOf = (text: string): Set<string> =>
   new Set(
-    plainTitle(text)
+    plainWords(text)
       .split(" ")
       .filter((word) => word.length >= SHORTEST_WORD || /^\d+$/.test(word))
       .map((word) => word.slice(0, STEM)),
@@ -20,11 +21,3 @@ export const stemsOf = (text: string): Set<string> =>
 
 const SHORTEST_WORD = 4;
 const STEM = 5;
-
-export const plainTitle = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

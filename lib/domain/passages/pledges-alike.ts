@@ -1,5 +1,6 @@
 // Pledges on record that a drafted one, or a row of a file, may be: what agrees, and what differs. A person says whether it is the same.
 import type { Day } from "../base/day";
+import { plainWords } from "../base/listing";
 import type { Priority } from "../base/priority";
 import type { Contribution } from "../pledge/contribution";
 import type { ImportField } from "../import/import-columns";
@@ -9,7 +10,7 @@ import type { Pledge } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 import { capabilitiesNamed } from "./capabilities";
 import { amountKey } from "./drafts/amount-key";
-import { isNear, plainTitle, stemsOf } from "./near-titles";
+import { isNear, stemsOf } from "./near-titles";
 import { STAGE_SAID, type DraftContent } from "./pledge-draft";
 
 /** What may agree, the weightiest first. */
@@ -96,7 +97,7 @@ function differencesOf(content: DraftContent, pledge: ComparedPledge): ComparedF
   const theirs = amountsOf(pledge);
   const isOther = (said: unknown, other: unknown): boolean => said !== null && said !== other;
   const is: Record<ComparedField, boolean> = {
-    title: plainTitle(content.title) !== plainTitle(pledge.title),
+    title: plainWords(content.title) !== plainWords(pledge.title),
     stage: STAGE_SAID[content.says] !== pledge.stage,
     priority: isOther(content.priority, pledge.priority),
     amount: amounts.some((key) => !theirs.includes(key)),

@@ -10,7 +10,6 @@ import { changePerson, createPerson, renewLink } from "@/lib/people/people/comma
 import { setPassword } from "@/lib/people/people/passwords";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import type { AccountOutcome } from "@/lib/people/people/two-people";
-import { LATER } from "../../support/registers/staffed-register";
 import { actorOf, hashOf, isPowerful, versionOf, type Account, type Open, type World } from "./world";
 
 /** Numbers that fast-check draws; each move reads them as it needs. */
