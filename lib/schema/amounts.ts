@@ -63,7 +63,7 @@ const withEnds = <T extends z.ZodType<Ends>>(amount: T): T =>
     )
     .refine(
       ({ min, max }) => min === null || max === null || compare(min, max) <= 0,
-      problemOf("order", ["max"]),
+      problemOf("range-reversed", ["max"]),
     );
 
 const quantityWithEnds = <T extends z.ZodType<Ends<number | null>>>(quantity: T): T =>
@@ -84,7 +84,10 @@ export const sealableInput = quantityWithEnds(
 );
 
 /** Leading zeros would come back from the database as a different text. */
-export const decimalInput = z.string().max(20).regex(DECIMAL);
+export const decimalInput = z
+  .string()
+  .refine((text) => DECIMAL.test(text), problemOf("not-number"))
+  .meta({ pattern: DECIMAL.source });
 export const currencyInput = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));
 
 const exactMoney = z

@@ -89,6 +89,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const languageTagInput = z
   .string()
   .max(35)
+  .overwrite((tag) => tag.replace(/^[A-Za-z]{2,3}(?![A-Za-z])/, (language) => language.toLowerCase()))
   .refine((tag) => LANGUAGE.test(tag), problemOf("not-a-language"))
   .meta({ pattern: LANGUAGE.source });
 

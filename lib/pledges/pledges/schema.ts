@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allocation, allocationFits, AS_STATED_LIMIT, moneyInput, sealableInput } from "@/lib/schema/amounts";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
-import type { Day } from "@/lib/domain/base/day";
+import { isDay, type Day } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE, PLEDGE_PIECE_FIELDS } from "@/lib/domain/pledge/evidence";
 import { LINK_ANSWERS, LINK_STATES, MOST_LINKS } from "@/lib/domain/pledge/link";
 import { PLEDGE_FIELDS, TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
@@ -33,9 +33,9 @@ export const PLEDGE_LIMITS = {
   changed: 200,
 } as const;
 
-/** Whether both ends are given, but in the wrong order. */
+/** Whether both ends are days, but in the wrong order. */
 export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
-  from !== null && from !== undefined && to !== null && to !== undefined && to < from;
+  isDay(from ?? "") && isDay(to ?? "") && (to ?? "") < (from ?? "");
 
 const { allocated, ...contributionFields } = inputsOf(CONTRIBUTION_FIELDS, {
   quantity: sealableInput,

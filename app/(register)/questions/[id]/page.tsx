@@ -38,10 +38,7 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (awai
 
 export default async function QuestionPage({ params, searchParams }: PageOf<"id">) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
-  const [loaded, names] = await Promise.all([
-    loadQuestion(actor, id, at).then(or404),
-    loadNames(actor, at),
-  ]);
+  const [loaded, names] = await Promise.all([loadQuestion(actor, id, at).then(or404), loadNames(actor, at)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/questions" />;
   const { question, state, overdue, story, may, version, owner } = loaded.value;
   const { reference, pledge, participant, priority, code } = question;
@@ -128,7 +125,7 @@ const pieceWords = ({ kind, source }: Evidence): string => {
   return `${domain(`evidenceKind.${kind}`)}, ${source.title ?? source.publisher}${on}`;
 };
 
-/** What an answer can name, newest first: evidence of the pledge, or pledges on the missing position. */
+/** What an answer can name, by publication or reference, the latest first: evidence of the pledge, or pledges on the missing position. */
 async function loadAnswers(
   actor: Actor,
   question: Question,
@@ -138,7 +135,7 @@ async function loadAnswers(
   if (details !== null)
     return details.evidence
       .filter(({ retracted }) => retracted === null)
-      .reverse()
+      .toSorted((a, b) => ((a.source.publishedOn ?? "") < (b.source.publishedOn ?? "") ? 1 : -1))
       .map((piece) => ({ value: piece.id, label: pieceWords(piece) }));
   const pledges = await loadCellPledges(actor, question, LARGEST_LIMIT, at);
   return pledges.ok
