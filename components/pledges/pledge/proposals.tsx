@@ -40,7 +40,9 @@ export function PledgeProposals({ details, ...given }: Given) {
     <Section
       id="proposal"
       title={t("proposal.title", { count: details.proposals.length })}
-      aside={<p>{t("proposal.intro")}</p>}
+      aside={
+        details.proposals.some(({ status }) => status === "OPEN") ? <p>{t("proposal.intro")}</p> : undefined
+      }
     >
       {details.proposals.map((proposal) => (
         <OpenProposal key={proposal.id} proposal={proposal} details={details} {...given} />

@@ -62,11 +62,7 @@ function Dispute({ field, isOpen, details, mayRule }: Given & { field: EvidenceF
   const isAgainst = sidesOf(details.evidence, field).some(({ supports }) => !supports);
   return (
     <div
-      className={
-        isOpen
-          ? "disp px-4 py-2 border-y border-r border-l-4 border-blocked max-md:overflow-x-auto mb-4"
-          : "disp px-4 py-2 border-y border-r border-l-4 border-blocked max-md:overflow-x-auto settled mb-4"
-      }
+      className={`disp px-4 py-2 border-y border-r border-l-4 max-md:overflow-x-auto mb-4 ${isOpen ? "border-blocked" : "border-rule"}`}
       id={`dispute-${field}`}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -51,7 +51,7 @@ export function DraftTable({ text, language, spans, before, options, alike, at, 
         words={words}
         attempt={drafts.attempt}
       />
-      <p role="status" className={drafts.done.length > 0 ? "flex items-center gap-1.5 mb-4" : ""}>
+      <p role="status" className={drafts.done.length > 0 ? "mb-4" : ""}>
         {drafts.done.length > 0 ? words.done : null}
         {drafts.done.map((reference, index) => (
           <Fragment key={reference}>

@@ -40,7 +40,9 @@ export function useMarks({ source, words, fault }: MarksGiven) {
   /** False if something is missing; its fields then say what. */
   const mark = (row: DraftRow, as: DraftAs): boolean => {
     const missing = as === "accepted" ? missingInRow(row, words) : [];
-    setTroubles((before) => [...before.filter(({ field }) => !field?.startsWith(`${row.id}.`)), ...missing]);
+    // Without a field it is about the last try to log, such as that nothing was accepted.
+    const isStill = ({ field }: Trouble) => field !== undefined && !field.startsWith(`${row.id}.`);
+    setTroubles((before) => [...before.filter(isStill), ...missing]);
     if (missing.length > 0) return false;
     change((before) => ({
       ...before,
