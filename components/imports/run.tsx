@@ -10,7 +10,17 @@ const t = translator("imports");
 type Rest = Readonly<Record<"toImport" | "toPropose", number>>;
 
 /** How many rows would be imported, and the button for it; for an interrupted import, the rest. */
-export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: ImportCounts; rest: Rest }) {
+export function ImportRun({
+  account,
+  job,
+  counts,
+  rest,
+}: {
+  account: string;
+  job: ImportJob;
+  counts: ImportCounts;
+  rest: Rest;
+}) {
   const { toImport, toPropose: proposals } = rest;
   const isBegun = job.imported > 0;
   return (
@@ -36,6 +46,7 @@ export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: Impor
       </div>
       {toImport === 0 && !isBegun ? null : (
         <RunForm
+          account={account}
           id={job.id}
           title={t("run.title")}
           words={{

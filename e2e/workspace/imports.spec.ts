@@ -39,6 +39,8 @@ test("an officer imports a sheet, fixes a row, and undoes the import, by keyboar
   await expect(elsewhere.getByText(/northern desk or a manager can import it/)).toBeVisible();
   await expect(elsewhere.getByText("Fix row")).toBeHidden();
   await scriptThere(page);
+  await goTo(page, "Reason for the stages proposed");
+  await page.keyboard.insertText("The agreement was signed");
   await page.getByText("Fix row 3").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Date (column E)").focus();
@@ -47,12 +49,13 @@ test("an officer imports a sheet, fixes a row, and undoes the import, by keyboar
   await page.keyboard.press("Enter");
   await expect(page.getByText("3 new pledges will be recorded")).toBeVisible();
 
-  await scriptThere(page);
   await page.getByLabel("Leave out the row with errors").focus();
   await page.keyboard.press("Space");
-  await goTo(page, "Reason for the stages proposed");
-  await page.keyboard.insertText("The agreement was signed");
+  await page.reload();
   await scriptThere(page);
+  await expect(page.getByLabel("Leave out the row with errors")).toBeChecked();
+  await goTo(page, "Reason for the stages proposed");
+  await expect(page.getByLabel("Reason for the stages proposed")).toHaveValue("The agreement was signed");
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText(/3 pledges were logged on/)).toBeVisible();
   await expect(page.getByRole("link", { name: /Logged as BE-2-\d+/ })).toBeVisible();
