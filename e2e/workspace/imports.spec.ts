@@ -48,6 +48,8 @@ test("an officer imports a sheet, fixes a row, and undoes the import, by keyboar
   await page.keyboard.insertText("28.02.2026");
   await page.keyboard.press("Enter");
   await expect(page.getByText("3 new pledges will be recorded")).toBeVisible();
+  await expect(page.locator("#row-3 :focus")).toBeInViewport();
+  await expect(page.getByRole("status").filter({ hasText: "Row 3: New" })).toBeVisible();
 
   await page.getByLabel("Leave out the row with errors").focus();
   await page.keyboard.press("Space");
@@ -115,8 +117,6 @@ test("a row that may be on record is shown next to that pledge, and opens its fo
   await page.getByRole("button", { name: "It is new after all" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText(`You said that this row is ${reference}`)).toBeHidden();
-  await compared.focus();
-  await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: `The same as ${reference}` })).toBeVisible();
 });
 

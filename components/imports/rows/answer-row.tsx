@@ -6,6 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
 import type { ImportFormWords } from "../words";
+import { useShowTried } from "./place";
 
 export interface RowAnswer {
   label: string;
@@ -28,15 +29,15 @@ export function AnswerRow({
 }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState("");
+  const showTried = useShowTried();
   const answer = async ({ says, then }: RowAnswer) => {
     if (busy) return;
     setBusy(true);
     const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, says);
-    if (!sent.ok) {
-      setBusy(false);
-      setFailed(troubleLine(sent.failure, words));
-    } else if (then === undefined) location.reload();
-    else location.assign(then);
+    if (sent.ok && then !== undefined) return location.assign(then);
+    setBusy(false);
+    setFailed(sent.ok ? "" : troubleLine(sent.failure, words));
+    if (sent.ok) showTried(sent.value);
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { troubleLine } from "@/components/form/use-save";
 import { buttonLook } from "@/components/ui/looks";
 import type { ImportFormWords } from "../words";
 import { send } from "@/lib/client/send";
+import { useShowTried } from "./place";
 
 export interface BadCell {
   column: number;
@@ -31,6 +32,7 @@ export function CorrectRow({
   const [alike, setAlike] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState("");
+  const showTried = useShowTried();
   const submit = async () => {
     if (busy) return;
     setBusy(true);
@@ -38,8 +40,8 @@ export function CorrectRow({
     const body = { cells: changed, alike };
     const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, body);
     setBusy(false);
-    if (sent.ok) location.reload();
-    else setFailed(troubleLine(sent.failure, words));
+    setFailed(sent.ok ? "" : troubleLine(sent.failure, words));
+    if (sent.ok) showTried(sent.value);
   };
   return (
     <details className="mt-2 noscript:hidden">

@@ -47,7 +47,7 @@ export function TriedRows({ rows, ...context }: RowContext & { rows: readonly Tr
         {
           heading: t("trial.outcome"),
           cell: (row) => (
-            <div>
+            <div tabIndex={-1} data-result-of={row.row}>
               <Outcome {...context} row={row} />
             </div>
           ),

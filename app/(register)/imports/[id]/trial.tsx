@@ -2,6 +2,7 @@ import { Causes } from "@/components/imports/causes/causes";
 import { OtherDesks } from "@/components/imports/causes/other-desks";
 import { Questions } from "@/components/imports/questions";
 import { ImportRun } from "@/components/imports/run";
+import { RowsPlace } from "@/components/imports/rows/place";
 import { TriedRows } from "@/components/imports/rows/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
@@ -9,7 +10,7 @@ import { Section } from "@/components/ui/page/section";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
-import { translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadComparedRows } from "@/lib/imports/alike";
 import { loadOpenInFile, loadRest, loadRows } from "@/lib/imports/queries";
 import { parseRows, rowQuery } from "@/lib/imports/schema";
@@ -96,22 +97,17 @@ export async function Trial({
           />
         ) : null}
         <OutcomeTabs job={job} counts={counts} chosen={outcome} />
-        {items.length === 0 ? (
-          <p>{t("trial.nothing")}</p>
-        ) : (
-          <div
-            role="group"
-            aria-labelledby="rows"
-            tabIndex={0}
-            className="overflow-auto md:max-h-200 print:max-h-none"
-          >
+        <RowsPlace words={currentMessages().imports.outcome}>
+          {items.length === 0 ? (
+            <p>{t("trial.nothing")}</p>
+          ) : (
             <TriedRows
               {...{ actor, job, names, compared }}
               rows={items}
               desks={desks.ok ? desks.value : []}
             />
-          </div>
-        )}
+          )}
+        </RowsPlace>
         <p className="mt-3">
           {after > 0 ? <a href={link(null)}>{t("trial.firstRows")}</a> : null}{" "}
           {next === null ? null : <a href={link(next)}>{t("trial.next")}</a>}
