@@ -30,6 +30,8 @@ import {
   actionWords,
   completenessWords,
   fieldWords,
+  languageInSentence,
+  languageWords,
   moneyWords,
   quantityWords,
 } from "@/lib/i18n/words/domain-words";
@@ -187,4 +189,10 @@ test("fields, actions and completeness read as people say them", () => {
     "8 of 10 facts, missing: quantity, window",
   );
   expect(completenessWords({ met: 10, of: 10, missing: [] })).toBe("10 of 10 facts");
+});
+
+test("a source of unknown language says so", () => {
+  expect(languageWords("sv")).toBe("Swedish");
+  expect(languageWords("und")).toBe("not known");
+  expect(languageInSentence("und")).toBe("language not known");
 });

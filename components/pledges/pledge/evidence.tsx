@@ -8,7 +8,7 @@ import { StatusMark } from "@/components/ui/marks/mark";
 import { Section } from "@/components/ui/page/section";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { fieldInSentence, languageWords } from "@/lib/i18n/words/domain-words";
+import { fieldInSentence, languageInSentence } from "@/lib/i18n/words/domain-words";
 import { colon, quotedWords } from "@/lib/i18n/signs";
 import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
@@ -160,6 +160,6 @@ export const SourceRest = ({ source }: Pick<Piece, "source">) => (
       </>
     )}
     {source.publishedOn ? `, ${dayInWords(source.publishedOn)}` : null}
-    {`. ${domain(`ownership.${source.ownership}`)}, ${languageWords(source.language)}.`}
+    {`. ${domain(`ownership.${source.ownership}`)}, ${languageInSentence(source.language)}.`}
   </>
 );

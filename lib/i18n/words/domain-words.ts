@@ -110,14 +110,22 @@ export const actionWords = (action: Action): string => say(`action.${action}`);
  */
 export const deedWords = (action: Action): string => say("deed", { action: actionWords(action) });
 
-/** "Swedish" for "sv"; the tag itself if it names no language. */
+/** "Swedish" for "sv", "not known" for "und"; the tag itself if it names no language. */
 export function languageWords(tag: string): string {
+  // Otherwise the platform calls it "root".
+  if (tag === UNKNOWN_LANGUAGE) return say("unknownLanguage");
   try {
     return languages().of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
+
+/** Where nothing says that a language is meant: "language not known". */
+export const languageInSentence = (tag: string): string =>
+  tag === UNKNOWN_LANGUAGE ? say("unknownLanguageInSentence") : languageWords(tag);
+
+const UNKNOWN_LANGUAGE = "und";
 
 function languages(): Intl.DisplayNames {
   const locale = currentLocale();
