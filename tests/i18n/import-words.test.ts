@@ -88,4 +88,7 @@ test("the messages say what is wrong, and of an ambiguous date also what to writ
   expect(cellMessageWords({ code: "evidence-missing", params: { stage: "PLEDGED", kind: "none" } })).toMatch(
     /^Pledged needs .*; the row names no source$/,
   );
+  expect(
+    cellMessageWords({ code: "evidence-missing", params: { stage: "PLEDGED", kind: "INTERVIEW" } }),
+  ).toMatch(/^Pledged needs .*; the row’s evidence is of the kind “interview”$/);
 });
