@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { isPlanned, pieceOf, planRow, plannedPledge, type RowPlan } from "@/lib/domain/import/import-plan";
 import { titleKey, type ImportRow } from "@/lib/domain/import/import-row";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
+import { cited } from "@/lib/domain/pledge/evidence";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { triedUpTo, type ClaimedImport } from "@/lib/db/jobs/imports";
 import { countResults, rowsToImport } from "@/lib/db/jobs/import-job-rows";
@@ -90,7 +91,9 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
   const references = await referencesFor(tx, fresh);
   const pledges = fresh.map(({ understood, plan, source }, place) => {
     if (!understood.evidence || !source) throw new Error("a row without evidence isn't new");
-    const evidence = [pieceOf(understood.evidence, randomUUID(), source.id, tx.at)];
+    const evidence = [
+      pieceOf({ ...understood.evidence, source: cited(source) }, randomUUID(), source.id, tx.at),
+    ];
     const coming = {
       id: randomUUID(),
       line: randomUUID(),

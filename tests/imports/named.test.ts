@@ -115,3 +115,38 @@ test("a row can name a line as the same unit, on another desk as a claim; a simi
 });
 
 const importedAt = async (id: string) => (await findImportJob(id))?.importedAt;
+
+test("a row that names only the address of a source on record cites it, unless it describes another", async () => {
+  const { officer, auditor } = register;
+  const source = {
+    ...{
+      publisher: "Le Monde",
+      url: "https://example.org/bridge",
+      title: "A bridge",
+      publishedOn: "2026-02-20",
+    },
+    ...{ language: "fr", ownership: "INDEPENDENT" as const },
+  };
+  const [piece] = aSentPledge().evidence;
+  if (!piece) throw new Error("a pledge has evidence");
+  const known = value(await logPledge(officer, aSentPledge({ evidence: [{ ...piece, source }] }), LATER));
+  const job = await tried(
+    officer,
+    [
+      "Country,Priority,Title,Stage,Publisher,Evidence,Link,Source title",
+      "FR,5,A known article,Signalled,Le Monde,Media report,https://example.org/bridge,",
+      "FR,5,Another article,Signalled,Le Monde,Media report,https://example.org/bridge,As corrected",
+      "FR,5,Another paper,Signalled,La Croix,Media report,https://example.org/bridge,",
+    ].join("\n"),
+  );
+  await broughtIn(officer, job);
+  const cited = await Promise.all(
+    (await rowsOf(job.id)).map(
+      async ({ reference }) => value(await loadPledge(auditor, reference ?? "", AT)).evidence[0]?.source,
+    ),
+  );
+  expect(cited[0]).toEqual(known.evidence[0]?.source);
+  expect(cited.slice(1)).toMatchObject([{ title: "As corrected" }, { publisher: "La Croix", title: null }]);
+  expect(new Set(cited.map((one) => one?.id)).size).toBe(3);
+  expect(await verifyRegister()).toMatchObject({ intact: true });
+});

@@ -4,25 +4,24 @@ import type { Tx } from "./tx";
 
 type Document = Omit<Source, "id" | "version" | "createdAt">;
 
-/** The same for many, each recorded once. */
+/** For many documents, each recorded once. One whose address is on record may say less than the source there. */
 export async function sourcesOnRecord(
   tx: Pick<Tx, "at" | "sources" | "saveNew">,
   documents: readonly Document[],
 ): Promise<Source[]> {
   const each = new Map(documents.map((document) => [nameOf(document), document]));
-  const found = await tx.sources.findSameMany([...each.values()]);
-  const made = [...each.values()]
-    .filter((_, place) => found[place] === null)
-    .map((document) => ({
-      id: randomUUID(),
-      ...document,
-      version: 1,
-      createdAt: tx.at,
-    }));
-  if (made.length > 0) await tx.saveNew("source", made, () => ({ action: "source.recorded" }));
+  const found = await tx.sources.findSaidBy([...each.values()]);
+  const made: Source[] = [];
   const byName = new Map(
-    [...found.filter((one) => one !== null), ...made].map((source) => [nameOf(source), source]),
+    [...each].map(([name, document], place) => {
+      const known = found[place];
+      if (known) return [name, known];
+      const source = { id: randomUUID(), ...document, version: 1, createdAt: tx.at };
+      made.push(source);
+      return [name, source];
+    }),
   );
+  if (made.length > 0) await tx.saveNew("source", made, () => ({ action: "source.recorded" }));
   return documents.map((document) => byName.get(nameOf(document)) as Source);
 }
 

@@ -117,3 +117,14 @@ export function evidenceEnd(evidence: Evidence, timeZone: string): Day | null {
   ].filter((day) => day !== null);
   return ends.sort()[0] ?? null;
 }
+
+/** What evidence holds of its source. */
+export const cited = ({
+  id,
+  publisher,
+  url,
+  title,
+  publishedOn,
+  language,
+  ownership,
+}: Source): Evidence["source"] => ({ id, publisher, url, title, publishedOn, language, ownership });

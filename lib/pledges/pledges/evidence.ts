@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import type { Evidence } from "@/lib/domain/pledge/evidence";
+import { cited, type Evidence } from "@/lib/domain/pledge/evidence";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { TextSpan } from "@/lib/domain/base/sentences";
 import { invalid } from "@/lib/domain/base/refusal";
@@ -107,8 +107,4 @@ async function takeFiles(
     files.push(file);
   }
   return ok(files);
-}
-
-function cited({ id, publisher, url, title, publishedOn, language, ownership }: Source): Evidence["source"] {
-  return { id, publisher, url, title, publishedOn, language, ownership };
 }

@@ -22,12 +22,13 @@ export const sourcesIn = (q: Transaction) => ({
     await waitFor(q, [document]);
     return sameSource(q, document);
   },
-  findSameMany: async (documents: readonly Document[]): Promise<(Source | null)[]> => {
-    const known = await sameSources(q, documents);
+  /** For each, the source on record with the same content, or at the same address and not otherwise described. */
+  findSaidBy: async (documents: readonly Document[]): Promise<(Source | null)[]> => {
+    const known = await sourcesSaidBy(q, documents);
     const missing = documents.filter((_, place) => known[place] === null);
     if (missing.length === 0) return known;
     await waitFor(q, missing);
-    return sameSources(q, documents);
+    return sourcesSaidBy(q, documents);
   },
   /** All on record with the same content, oldest first; nobody can record another meanwhile. */
   findAlike: async (document: Document): Promise<Source[]> => {
@@ -65,18 +66,21 @@ function alike(
   return selectSources(db, says, [{ createdAt: "asc" }, { id: "asc" }], limit);
 }
 
-async function sameSources(q: Transaction, documents: readonly Document[]): Promise<(Source | null)[]> {
-  const { rows } = await q.query<{ place: number; record: JsonOf["source"] }>(SAME_SOURCES, [
+async function sourcesSaidBy(q: Transaction, documents: readonly Document[]): Promise<(Source | null)[]> {
+  const { rows } = await q.query<{ place: number; record: JsonOf["source"] }>(SOURCES_SAID_BY, [
     JSON.stringify(documents),
   ]);
   const found = new Map(rows.map(({ place, record }) => [place, sourceOf(record)]));
   return documents.map((_, place) => found.get(place + 1) ?? null);
 }
 
-const SAME_SOURCES = `
+const SOURCES_SAID_BY = `
   SELECT DISTINCT ON (d.place) d.place::int, ${RECORDS.source.json} AS record
     FROM ROWS FROM (json_to_recordset($1) AS (publisher text, url text, title text, "publishedOn" date, language text, ownership text))
          WITH ORDINALITY AS d (publisher, url, title, published_on, language, ownership, place)
-    JOIN source r ON r.publisher = d.publisher AND r.url IS NOT DISTINCT FROM d.url AND r.title IS NOT DISTINCT FROM d.title
-         AND r.published_on IS NOT DISTINCT FROM d.published_on AND r.language = d.language AND r.ownership = d.ownership
-   ORDER BY d.place, r.created_at, r.id`;
+    JOIN source r ON r.publisher = d.publisher AND r.url IS NOT DISTINCT FROM d.url AND r.ownership = d.ownership
+         AND (r.title IS NOT DISTINCT FROM d.title OR d.url IS NOT NULL AND d.title IS NULL)
+         AND (r.published_on IS NOT DISTINCT FROM d.published_on OR d.url IS NOT NULL AND d.published_on IS NULL)
+         AND (r.language = d.language OR d.url IS NOT NULL AND d.language = 'und')
+   ORDER BY d.place, (r.title IS NOT DISTINCT FROM d.title AND r.published_on IS NOT DISTINCT FROM d.published_on
+         AND r.language = d.language) DESC, r.created_at, r.id`;
