@@ -1,5 +1,14 @@
 "use client";
-// Loads where a claim waits.
-import dynamic from "next/dynamic";
+import { lazy, Suspense, type ComponentProps } from "react";
+import type { ClaimAnswer } from "./claim-answer";
 
-export const LazyClaimAnswer = dynamic(() => import("./claim-answer").then(({ ClaimAnswer }) => ClaimAnswer));
+/** Loads where a claim waits. */
+const Loaded = lazy(async () => ({ default: (await import("./claim-answer")).ClaimAnswer }));
+
+export function LazyClaimAnswer(props: ComponentProps<typeof ClaimAnswer>) {
+  return (
+    <Suspense fallback={null}>
+      <Loaded {...props} />
+    </Suspense>
+  );
+}

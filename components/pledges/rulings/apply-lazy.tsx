@@ -1,5 +1,14 @@
 "use client";
-// Loads where a ruling waits to be applied.
-import dynamic from "next/dynamic";
+import { lazy, Suspense, type ComponentProps } from "react";
+import type { ApplyButton } from "./apply-button";
 
-export const LazyApplyButton = dynamic(() => import("./apply-button").then(({ ApplyButton }) => ApplyButton));
+/** Loads where a ruling waits to be applied. */
+const Loaded = lazy(async () => ({ default: (await import("./apply-button")).ApplyButton }));
+
+export function LazyApplyButton(props: ComponentProps<typeof ApplyButton>) {
+  return (
+    <Suspense fallback={null}>
+      <Loaded {...props} />
+    </Suspense>
+  );
+}
