@@ -58,3 +58,17 @@ test.each([
   );
   expect(renderToStaticMarkup(sentence)).toBe(said);
 });
+
+test.each([
+  ["en", "none of 8 needs are met by firm offers", "1 of 8 needs is met by firm offers"],
+  [
+    "fr",
+    "aucun besoin sur 8 n’est couvert par des offres fermes",
+    "1 besoin sur 8 est couvert par des offres fermes",
+  ],
+  ["uk", "тверді оферти покривають 0 з 8", "тверді оферти покривають 1 з 8"],
+] as const)("in %s the briefing's headline says of how many needs", (language, none, one) => {
+  const said = (met: number) =>
+    withLanguage(language, () => translator("briefing")("sheet.met", { met, needs: 8 }));
+  expect([said(0), said(1)]).toEqual([none, one]);
+});
