@@ -63,11 +63,20 @@ test("every cell with a pledge is in one class of the ramp, which has its bounds
 
 test("a part of the matrix keeps the shades of the whole", () => {
   const third = { ...coverage, cells: coverage.cells.filter(({ priority }) => priority === 3) };
-  expect(coverageFigures(third, coverage).ramp.map(({ to, cells }) => [to, cells])).toEqual([
+  const { ramp, shading } = coverageFigures(third, coverage);
+  expect(ramp.map(({ to, cells }) => [to, cells])).toEqual([
     [0, 0],
     [2, 0],
     [6, 1],
   ]);
+  expect(shading).toEqual({ cells: 1, half: 6, most: 6, withMost: 1 });
+  const shadingOn = (priority: number) =>
+    coverageFigures(
+      { ...coverage, cells: coverage.cells.filter((cell) => cell.priority === priority) },
+      coverage,
+    ).shading;
+  expect(shadingOn(1)).toEqual({ cells: 1, half: 2, most: 6, withMost: 0 });
+  expect(shadingOn(4)).toBeNull();
 });
 
 test("a row's bars distinguish no pledge, declined and not expected", () => {

@@ -13,7 +13,7 @@ import { isPriority, PRIORITIES, type Priority } from "../../base/priority";
 import type { Day } from "../../base/day";
 import type { Shade } from "./shades";
 
-/** At least half of the cells with a value have `half` or less; `withMost` of them are in the last class. */
+/** At least half of the cells with a value have `half` or less; `withMost` of them are in the last class. Classes may be cut for more cells. */
 export interface ShadesFinding {
   cells: number;
   half: number;
@@ -24,12 +24,12 @@ export interface ShadesFinding {
 export function shadesFinding(values: readonly number[], shades: readonly Shade[]): ShadesFinding | null {
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
   const last = shades.at(-1);
-  if (!last) return null;
+  if (!last || sorted.length === 0) return null;
   return {
     cells: sorted.length,
     half: sorted[Math.ceil(sorted.length / 2) - 1] ?? 0,
     most: last.from,
-    withMost: last.cells,
+    withMost: sorted.filter((value) => value >= last.from).length,
   };
 }
 
