@@ -532,7 +532,7 @@ async function checkExport(files, tree, crypto, say) {
   return made;
 }
 
-/** The entry has the hash of the manifest, the manifest those of the files.
+/** The entry has the hash of the manifest. The manifest has those of the files, which another step compares.
  * @param {Files} files @param {Export | null} made @param {Crypto} crypto @param {Say} say */
 async function checkGivenOut(files, made, crypto, say) {
   if (!made) throw new Finding("skipped", "export-first");
@@ -1733,8 +1733,7 @@ export const WORDS = {
   "witnesses-few":
     "Witnesses that signed this checkpoint: {signed} of the {known} whose keys you have. You asked for at least {least}.",
   export: "The register recorded {reference} as entry {seq} of its log.",
-  "given-out":
-    "The manifest matches the recorded one: the register exported what is in data/ as {reference}.",
+  "given-out": "The list of files (the manifest) is the one that the register recorded for {reference}.",
   "export-unplaced": "Entry {seq} names {reference}, but without a valid checkpoint this is only a claim.",
   entries: "Entries that are unchanged and in the log that the checkpoint covers: {entries} of {size}.",
   "entries-unplaced":
