@@ -40,6 +40,7 @@ const LINES: { [Kind in MatterKind]: (matter: Of<Kind>, given: LineGiven) => Mat
     const { day, date } = requirement.neededBy;
     const href = `/requirements/${requirement.reference}`;
     const counting = offers.filter(({ counts }) => counts !== null);
+    const made = offers.filter(({ offer }) => offer.withdrawn === null).length;
     const [first] = steps;
     return {
       reference: requirement.reference,
@@ -58,7 +59,9 @@ const LINES: { [Kind in MatterKind]: (matter: Of<Kind>, given: LineGiven) => Mat
           })}{" "}
           {first
             ? t(`lacks.step.${first.step}`, { names: named(steps, first.step, given) })
-            : t(counting.length > 0 ? "lacks.noStep" : "lacks.noOffer")}
+            : counting.length > 0
+              ? t("lacks.noStep")
+              : t("lacks.noOffer", { count: made })}
         </>
       ),
       who: [...new Set(counting.map(({ pledge }) => pledge.participant))],
@@ -67,7 +70,7 @@ const LINES: { [Kind in MatterKind]: (matter: Of<Kind>, given: LineGiven) => Mat
         ? first.step === "number" && given.mayAct
           ? { label: t("action.number"), href: askAbout(first.reference, "NO_QUANTITY") }
           : openPledge(first.reference)
-        : counting.length === 0 && given.mayAct
+        : made === 0 && given.mayAct
           ? { label: t("action.find"), href: `${href}/offer` }
           : { label: t("action.offers"), href },
     };
