@@ -9,9 +9,10 @@ interface Props extends LineProps {
   /** Whether the user may see the participant's sealed numbers. */
   knows: boolean;
   required: boolean;
+  needsUnit?: boolean;
 }
 
-export function QuantityFields({ line, at, set, knows, required, options, words }: Props) {
+export function QuantityFields({ line, at, set, knows, required, needsUnit = false, options, words }: Props) {
   const fieldOf = textFields(line, set, at);
   const ends = ENDS[line.quantityKind as QuantityKind] ?? "none";
   return (
@@ -46,7 +47,8 @@ export function QuantityFields({ line, at, set, knows, required, options, words 
           {...fieldOf("unit", "quantity.unit")}
           label={words.unit}
           options={options.units}
-          none={words.noUnit}
+          none={needsUnit ? words.choose : words.noUnit}
+          required={needsUnit}
         />
       )}
       {["", "NOT_STATED", "NOT_APPLICABLE"].includes(line.quantityKind) ? null : (

@@ -4,7 +4,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
-import { NOTHING_SAID, saidBody, type DraftSaid, type SaidField } from "./said-field";
+import { lacksUnit, NOTHING_SAID, saidBody, type DraftSaid, type SaidField } from "./said-field";
 import { SaidFields } from "./said-fields";
 
 interface Props {
@@ -42,6 +42,8 @@ export function RulingForm({ reference, field, supersedes, title, sides, words, 
   const submit = async () => {
     if (holds === "") return say([{ field: "holds", message: words.chooseSide }]);
     if (asks && said.by === "") return say([{ field: "says", message: words.chooseSays }]);
+    if (asks && lacksUnit(says.said, said))
+      return say([{ field: "says.quantity.unit", message: words.chooseUnit }]);
     const body = {
       pledge: reference,
       field,

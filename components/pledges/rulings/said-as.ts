@@ -17,10 +17,11 @@ export function saidField(
 ): SaidField {
   const member = memberOf(field);
   const lines = member ? contributions.map((line) => ({ value: line.id, label: nameOf(line) })) : [];
-  const none = { options: [], lines };
+  const counted = contributions.filter(({ quantity }) => quantity.unit !== null).map(({ id }) => id);
+  const none = { options: [], lines, counted };
   if (member !== null && lines.length === 0) return { is: "words", ...none };
   if (member === "quantity" || member === "money") return { is: member, ...none };
-  if (field === "stage") return { is: "code", options: codeOptions("stage", STAGES), lines };
+  if (field === "stage") return { is: "code", options: codeOptions("stage", STAGES), lines, counted };
   const declared: Field | undefined = member
     ? (CONTRIBUTION_FIELDS as Record<string, Field>)[member]
     : (PLEDGE_FIELDS as Record<string, Field>)[field];
@@ -32,7 +33,7 @@ export function saidField(
     case "number":
       return { is: declared.is, ...none };
     case "code":
-      return { is: "code", options: choicesOf(member ?? field, options), lines };
+      return { is: "code", options: choicesOf(member ?? field, options), lines, counted };
     default:
       return { is: "words", ...none };
   }

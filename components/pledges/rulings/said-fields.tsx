@@ -5,7 +5,7 @@ import { DateControl } from "@/components/form/dates/date-control";
 import { MoneyFields } from "../contribution-form/money-fields";
 import { QuantityFields } from "../contribution-form/quantity-fields";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
-import type { DraftSaid, SaidField } from "./said-field";
+import { needsUnit, type DraftSaid, type SaidField } from "./said-field";
 
 interface Props {
   field: SaidField;
@@ -47,7 +47,8 @@ export function SaidFields({ field, said, set, options, words }: Props) {
   );
 }
 
-function Value({ field: { is, options: choices }, said, set, options, words }: Props) {
+function Value({ field, said, set, options, words }: Props) {
+  const { is, options: choices } = field;
   const text = {
     path: "value",
     label: words.rulingValue,
@@ -63,6 +64,7 @@ function Value({ field: { is, options: choices }, said, set, options, words }: P
           set={(change) => set({ quantity: { ...said.quantity, ...change } })}
           knows={false}
           required
+          needsUnit={needsUnit(field, said)}
           options={options}
           words={words}
         />

@@ -5,7 +5,7 @@ import type { Json } from "../base/canonical";
 import type { Contribution } from "../pledge/contribution";
 import type { EvidenceField } from "../pledge/evidence";
 import type { Pledge } from "../pledge/pledge";
-import type { Quantity } from "../pledge/quantity";
+import { intervalOf, type Quantity } from "../pledge/quantity";
 import { meansTheSame } from "./same-value";
 import { withoutGrounds, withLeaves } from "../pledge/condition";
 
@@ -82,6 +82,25 @@ function withMember(line: Contribution, member: keyof Contribution, value: Json 
 
 export const memberOf = (field: EvidenceField): keyof Contribution | null =>
   field.startsWith("contributions.") ? (field.split(".")[1] as keyof Contribution) : null;
+
+/**
+ * The contributions whose number would lose its unit. A number that never had one may be ruled on: not every
+ * thing has a unit here.
+ */
+export const withoutTheirUnit = (
+  { contributions }: Pick<Pledge, "contributions">,
+  lines: Readonly<Record<string, unknown>>,
+): string[] =>
+  contributions
+    .filter(({ id, quantity }) => quantity.unit !== null && isUnitless(lines[id]))
+    .map(({ id }) => id);
+
+const isUnitless = (ruled: unknown): boolean =>
+  typeof ruled === "object" &&
+  ruled !== null &&
+  "unit" in ruled &&
+  ruled.unit === null &&
+  intervalOf(ruled as Quantity) !== null;
 
 /** For a ruling in words alone: the record as it was. */
 export const notAsRecorded = (now: Exclude<RuledValue, { not: Json }>): RuledValue => ({ not: bare(now) });

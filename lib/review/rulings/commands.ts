@@ -5,7 +5,12 @@ import type { Json } from "@/lib/domain/base/canonical";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { notAsRecorded, recordedValue, type RuledValue } from "@/lib/domain/proposals/ruled-value";
+import {
+  notAsRecorded,
+  recordedValue,
+  withoutTheirUnit,
+  type RuledValue,
+} from "@/lib/domain/proposals/ruled-value";
 import { weighedBy, type RulingRow } from "@/lib/domain/proposals/ruling";
 import { write, type Tx } from "@/lib/db/write";
 import type { RulingInput } from "./schema";
@@ -56,6 +61,9 @@ async function ruledOn(
   if ("value" in says) return ok({ value: asJson(says.value) });
   const strange = Object.keys(says.lines).some((id) => !("lines" in now && id in now.lines));
   if (strange) return invalid({ path: "says", code: "unknown" });
+  const unitless = withoutTheirUnit(pledge, says.lines);
+  if (unitless.length > 0)
+    return invalid(...unitless.map((id) => ({ path: `says.lines.${id}.unit`, code: "required" as const })));
   return ok({ lines: Object.fromEntries(Object.entries(says.lines).map(([id, one]) => [id, asJson(one)])) });
 }
 

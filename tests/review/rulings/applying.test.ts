@@ -134,6 +134,16 @@ test("a value that the field can't have, or that contradicts the ruling, is refu
   expect(refusalOf(await rule(pledge, { says: strange }))).toBe("invalid, says unknown");
 });
 
+test("a ruling can't take the unit away from a number", async () => {
+  const pledge = await contested();
+  const line = pledge.contributions[0]?.id ?? "";
+  expect(pledge.contributions[0]?.quantity.unit).not.toBeNull();
+  const ruled = (quantity: object) => rule(pledge, { says: { lines: { [line]: quantity } } });
+  const upTo = { kind: "UP_TO", max: 7500 };
+  expect(refusalOf(await ruled(upTo))).toBe(`invalid, says.lines.${line}.unit required`);
+  expect((await ruled({ ...upTo, unit: "PERSON" })).ok).toBe(true);
+});
+
 test("a ruling in words only waits until a person changes the record", async () => {
   const pledge = await contested("contributions");
   const ruling = value(await rule(pledge, { field: "contributions", says: undefined }));
