@@ -45,7 +45,7 @@ export function AddForms({ view, choices, names }: Given) {
             </option>
           ))}
         </Pick>
-        <Pick name="value" id="add-decision" label={t("add.decision")} chosen="REJECTED">
+        <Pick name="value" id="add-decision" label={t("add.decision")} chosen="APPROVED">
           {ASSUMED_STATUSES.map((status) => (
             <option key={status} value={status}>
               {t(`add.${status}`)}
