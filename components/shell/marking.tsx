@@ -13,7 +13,7 @@ export function Marking({ settings, at }: { settings: MarkingSettings; at?: stri
   return (
     <aside className="marking flex gap-4 text-caption max-md:flex-col max-md:gap-0" aria-label={t("marking")}>
       {demonstration ? <b className="uppercase tracking-[0.04em]">{t("demonstration")}</b> : null}
-      {marking === "" ? null : <span>{marking}</span>}
+      {marking === "" ? null : <span className="min-w-0 wrap-anywhere">{marking}</span>}
       {demonstration && at ? (
         <span>{t("demonstrationClock", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
       ) : null}
