@@ -29,7 +29,14 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names 
     );
   const { baseline } = changes;
   const href = (show: string | null) => viewHref("/changes", { since: baseline.name, participant, show });
-  const lines = [...pledgeLines(changes, names, cited), ...itemLines(changes, names, cited)];
+  const pledges = pledgesOf(changes);
+  const pledgeRows = pledgeLines(pledges.slice(0, LINES), names, cited);
+  const itemRows = itemLines(changes, names, cited);
+  const lines = [...pledgeRows, ...itemRows];
+  const more = [
+    ["changes.morePledges", pledges.length - pledgeRows.length, href(null)],
+    ["changes.moreItems", itemRows.length && changes.counts.new - itemRows.length, href("new")],
+  ] as const;
   return (
     <Block
       id="changed"
@@ -43,6 +50,13 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names 
       <Figures counts={changes.counts} href={href} />
       {lines.length === 0 ? null : (
         <BriefingLines caption={t("changes.title")} when={t("column.now")} lines={lines} />
+      )}
+      {more.map(([key, count, to]) =>
+        count > 0 ? (
+          <p key={key} className="mt-1">
+            {t.rich(key, { count, a: linkTo(to) })}
+          </p>
+        ) : null,
       )}
     </Block>
   );
@@ -65,13 +79,16 @@ function Figures({ counts, href }: { counts: BriefChanges["counts"]; href: (show
 }
 
 /** A pledge that was logged, moved and declined is shown once. */
-function pledgeLines(
-  { moved, declined, logged }: BriefChanges,
+const pledgesOf = ({ moved, declined, logged }: BriefChanges): PledgeChange[] => [
+  ...new Map([...declined, ...moved, ...logged].map((row) => [row.reference, row])).values(),
+];
+
+const pledgeLines = (
+  rows: readonly PledgeChange[],
   names: ParticipantNames,
   cited: BriefingCitations,
-): Line[] {
-  const rows = new Map([...declined, ...moved, ...logged].map((row) => [row.reference, row]));
-  return [...rows.values()].slice(0, LINES).map((row) => ({
+): Line[] =>
+  rows.map((row) => ({
     key: row.reference,
     reference: row.reference,
     href: `/pledges/${row.reference}`,
@@ -83,7 +100,6 @@ function pledgeLines(
     when: domain(`stage.${row.to}`),
     source: <SourceOf cited={cited} reference={row.reference} />,
   }));
-}
 
 function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited: BriefingCitations): Line[] {
   const pledges = fresh.filter(({ reference }) => reference !== null);
@@ -101,7 +117,6 @@ function itemLines({ new: fresh }: BriefChanges, names: ParticipantNames, cited:
   }));
 }
 
-/** Blocked, then gaps, then quality. */
 const byClass = (a: UnresolvedRow, b: UnresolvedRow): number =>
   ORDER.indexOf(a.class) - ORDER.indexOf(b.class);
 const ORDER: readonly UnresolvedClass[] = ["BLOCKED", "GAP", "QUALITY"];
@@ -112,7 +127,4 @@ const LINES = 4;
 const moveWords = ({ from, to }: PledgeChange): string =>
   from === null
     ? t("changes.logged", { to: domain(`stage.${to}`) })
-    : t("changes.moved", {
-        from: domain(`stage.${from}`),
-        to: domain(`stage.${to}`),
-      });
+    : t("changes.moved", { from: domain(`stage.${from}`), to: domain(`stage.${to}`) });
