@@ -2,13 +2,11 @@
 import { TextControl } from "@/components/form/controls";
 import { LabelledTick } from "@/components/form/tick-field";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import { errorLook } from "@/components/ui/looks";
 import type { ImportFormWords } from "./words";
 
 interface Props {
-  account: string;
   id: string;
   title: string;
   words: ImportFormWords<"run"> & { submitCount: string; goodRowsOnlyCount: string };
@@ -16,9 +14,8 @@ interface Props {
   hasProposals: boolean;
 }
 
-export function RunForm({ account, id, title, words, hasErrors, hasProposals }: Props) {
-  const { draft, set, fieldOf, save, say, forget, errors, frame } = useForm(words, {
-    account,
+export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
+  const { draft, set, fieldOf, save, say, leave, errors, frame } = useForm(words, {
     name: `run-${id}`,
     fresh: { reason: "", goodRowsOnly: false },
     keyed: false,
@@ -33,9 +30,7 @@ export function RunForm({ account, id, title, words, hasErrors, hasProposals }: 
     if (lacking.length > 0) return say(lacking);
     const body = { goodRowsOnly, ...(hasProposals ? { reason } : {}) };
     const sent = await save({ method: "POST", path: `/imports/${id}/run`, body });
-    if (!sent?.ok) return;
-    forget();
-    navigateWithMessage(`/imports/${id}`, null);
+    if (sent?.ok) leave(`/imports/${id}`);
   };
   const error = errors.get("goodRowsOnly");
   return (

@@ -10,17 +10,7 @@ const t = translator("imports");
 type Rest = Readonly<Record<"toImport" | "toPropose", number>>;
 
 /** How many rows would be imported, and the button for it; for an interrupted import, the rest. */
-export function ImportRun({
-  account,
-  job,
-  counts,
-  rest,
-}: {
-  account: string;
-  job: ImportJob;
-  counts: ImportCounts;
-  rest: Rest;
-}) {
+export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: ImportCounts; rest: Rest }) {
   const { toImport, toPropose: proposals } = rest;
   const isBegun = job.imported > 0;
   return (
@@ -46,7 +36,6 @@ export function ImportRun({
       </div>
       {toImport === 0 && !isBegun ? null : (
         <RunForm
-          account={account}
           id={job.id}
           title={t("run.title")}
           words={{

@@ -63,7 +63,7 @@ export async function Trial({
       {job.state === "CHECKED" && open.ok ? (
         <Questions job={job} questions={open.value} names={names} />
       ) : null}
-      {isOpen && rest.ok ? <ImportRun account={actor.id} {...{ job, counts }} rest={rest.value} /> : null}
+      {isOpen && rest.ok ? <ImportRun {...{ job, counts }} rest={rest.value} /> : null}
       {isOpen && isOthers && actor.role === "MANAGER" ? (
         <p className={noticeLook("mb-4")}>
           {t("trial.asManager", { by: job.by.name })}{" "}
