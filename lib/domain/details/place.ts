@@ -1,6 +1,4 @@
 // Places to go to, found by words. Names that begin with the words come before names that contain them.
-import { plainWords } from "../base/listing";
-
 export const PLACE_KINDS = [
   "ACTION",
   "PAGE",
