@@ -100,6 +100,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     fieldOf: textFields(stored.value.draft, set),
     ticksOf: tickFields(stored.value.draft, set),
     errors,
+    say,
     /** For `<FormFrame>`. */
     frame: {
       words,

@@ -37,6 +37,9 @@ test.describe("a trigger", () => {
     await expect(effect(page)).toContainText("Change in the number of unresolved items: -1");
 
     await page.getByRole("button", { name: "Save" }).click();
+    await expect(errorsOn(page).getByRole("link")).toHaveText(["Enter the day this state began"]);
+    await page.locator("#since").fill("2025-02-01");
+    await page.getByRole("button", { name: "Save" }).click();
     await expect(errorsOn(page).getByRole("link").first()).toHaveText("Enter who published it");
     await page.locator("[id='evidence.0.source.publisher']").fill("Harbour authority");
     await page.locator("[id='evidence.0.source.ownership']").selectOption("OFFICIAL");

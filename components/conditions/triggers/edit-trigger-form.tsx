@@ -9,6 +9,8 @@ import type { TriggerOptions, TriggerWords } from "./form-words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
 import { EffectPanel } from "./effect-panel";
 import {
+  lacksSince,
+  needsSince,
   triggerBodyOf,
   triggerDraftOf,
   withState,
@@ -39,10 +41,15 @@ export function EditTriggerForm({ trigger, title, today, options, words, names }
     toDraft: triggerDraftOf,
     body: triggerBodyOf,
     together: [["state", "since"]],
-    request: (changes, { reason }) => ({
+    request: (changes, typed) => ({
       method: "PATCH",
       path,
-      body: { ...changes, ...(reason.trim() === "" ? {} : { reason: reason.trim() }) },
+      body: {
+        ...changes,
+        // Left out, a new state would be recorded as beginning today.
+        ...("state" in changes ? { since: triggerBodyOf(typed).since } : {}),
+        ...(typed.reason.trim() === "" ? {} : { reason: typed.reason.trim() }),
+      },
     }),
     names,
     onSaved: (_saved, message) => navigateWithMessage(page, message),
@@ -52,14 +59,19 @@ export function EditTriggerForm({ trigger, title, today, options, words, names }
     const textOf = ({ field }: Clash, value: unknown) => textIn(field, value, options, words);
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
   }
+  const submit = () =>
+    lacksSince(draft, trigger)
+      ? form.say([{ field: "since", message: words.enterSince }])
+      : form.frame.onSubmit();
   return (
-    <FormFrame {...form.frame} title={title} submit={words.save} cancelHref={page}>
+    <FormFrame {...form.frame} onSubmit={submit} title={title} submit={words.save} cancelHref={page}>
       <TriggerFields
         draft={draft}
         onChange={set}
-        onState={(state) => set((before) => withState(before, state, trigger.state, today))}
+        onState={(state) => set((before) => withState(before, state, trigger))}
         effect={<EffectPanel read={trigger} draft={draft} words={words} />}
         alwaysDormant={ALWAYS_DORMANT.includes(trigger.code)}
+        needsSince={needsSince(draft.state, trigger)}
         {...{ today, options, words }}
       />
       <TextControl {...fieldOf("reason")} label={words.reason} hint={words.reasonHint} rows={2} />

@@ -4,7 +4,7 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useForm } from "@/components/form/use-form";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { ALWAYS_DORMANT } from "@/lib/domain/pledge/trigger";
-import { triggerBodyOf, NEW_TRIGGER, withState } from "./trigger-draft";
+import { lacksSince, needsSince, NEW_TRIGGER, triggerBodyOf, withState } from "./trigger-draft";
 import { TriggerFields } from "./trigger-fields";
 
 interface Props {
@@ -20,6 +20,7 @@ export function NewTriggerForm({ title, today, options, words }: Props) {
   const { draft, set, change } = form;
   const alwaysDormant = ALWAYS_DORMANT.includes(draft.code);
   const submit = async () => {
+    if (lacksSince(draft, null)) return form.say([{ field: "since", message: words.enterSince }]);
     const body = {
       code: draft.code.trim(),
       ...triggerBodyOf(draft),
@@ -42,7 +43,8 @@ export function NewTriggerForm({ title, today, options, words }: Props) {
       <TriggerFields
         draft={draft}
         onChange={set}
-        onState={(state) => change((before) => ({ ...before, ...withState(before, state, null, today) }))}
+        onState={(state) => change((before) => ({ ...before, ...withState(before, state, null) }))}
+        needsSince={needsSince(draft.state, null)}
         {...{ today, alwaysDormant, options, words }}
       />
     </FormFrame>

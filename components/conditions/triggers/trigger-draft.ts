@@ -36,17 +36,22 @@ const pieceOf = ({ source, evidence }: DraftPiece): object => ({
   ...bodyOf(PIECE_FIELDS, evidence, {}),
 });
 
-/** Sets a state from today. A new state other than UNKNOWN needs a piece of evidence. */
-export function withState(
-  draft: TriggerDraft,
-  state: string,
-  base: string | null,
-  today: string,
-): Partial<TriggerDraft> {
-  const needsPiece = state !== "UNKNOWN" && state !== base && draft.brought.length === 0;
+type Stood = Pick<TriggerRead, "state" | "since">;
+
+/** The day a new state began is asked for. A new state other than UNKNOWN needs a piece of evidence. */
+export function withState(draft: TriggerDraft, state: string, stood: Stood | null): Partial<TriggerDraft> {
+  const isAsItStood = state === stood?.state;
+  const needsPiece = state !== "UNKNOWN" && !isAsItStood && draft.brought.length === 0;
   return {
     state,
-    since: state === "UNKNOWN" && base === null ? "" : today,
+    since: isAsItStood ? (stood.since ?? "") : "",
     ...(needsPiece ? { brought: [NEW_PIECE] } : {}),
   };
 }
+
+/** A fact that begins to hold, or no longer does, has its day. One that never held has none. */
+export const needsSince = (state: string, stood: Stood | null): boolean =>
+  state !== stood?.state && (state === "MET" || (state === "NOT_MET" && stood?.state === "MET"));
+
+export const lacksSince = ({ state, since }: TriggerDraft, stood: Stood | null): boolean =>
+  needsSince(state, stood) && since.trim() === "";

@@ -15,6 +15,7 @@ interface Props {
   onChange: (part: Partial<TriggerDraft>) => void;
   onState: (state: string) => void;
   today: Day;
+  needsSince: boolean;
   /** What would follow, shown next to the choice. */
   effect?: ReactNode;
   /** True: waiting for it is dormant, whatever is chosen. */
@@ -24,7 +25,7 @@ interface Props {
 }
 
 export function TriggerFields(props: Props) {
-  const { draft, onChange, onState, today, effect, alwaysDormant, options, words } = props;
+  const { draft, onChange, onState, today, needsSince, effect, alwaysDormant, options, words } = props;
   const fieldOf = textFields(draft, onChange);
   return (
     <>
@@ -54,7 +55,13 @@ export function TriggerFields(props: Props) {
         onChange={onState}
         options={options.states}
       />
-      <DateControl {...fieldOf("since")} label={words.since} hint={words.sinceHint} latest={today} />
+      <DateControl
+        {...fieldOf("since")}
+        required={needsSince}
+        label={words.since}
+        hint={words.sinceHint}
+        latest={today}
+      />
       {effect}
       <Brought {...{ draft, onChange, options, words }} />
     </>
@@ -66,7 +73,7 @@ function Brought({
   onChange,
   options,
   words,
-}: Omit<Props, "onState" | "today" | "effect" | "alwaysDormant">) {
+}: Omit<Props, "onState" | "today" | "needsSince" | "effect" | "alwaysDormant">) {
   const change = (at: number, part: (before: DraftPiece) => DraftPiece) =>
     onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
   return (
