@@ -76,7 +76,12 @@ export function EditPersonForm({ person, title, roles, participants, words, onSa
         <Rights {...{ draft, set, roles, participants, words }} />
       )}
       {isGiven(person, draft) || isWider(person, draft) ? (
-        <ReasonField reason={draft.reason} onChange={(reason) => set({ reason })} words={words} />
+        <ReasonField
+          reason={draft.reason}
+          required={isGiven(person, draft)}
+          onChange={(reason) => set({ reason })}
+          words={words}
+        />
       ) : null}
     </FormFrame>
   );

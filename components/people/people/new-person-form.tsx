@@ -38,6 +38,7 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
   const { email, name, role, desk, sealed, reason } = draft;
   // Only the register knows whether a desk has sealed numbers.
   const mayTakeTwo = hasPower({ role: role as Role, sealed, desk }, desk);
+  const takesTwo = hasPower({ role: role as Role, sealed, desk }, []);
   const [made, setMade] = useState<Made | null>(null);
 
   const send = async () => {
@@ -47,7 +48,7 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
       role,
       desk: role === "OFFICER" ? desk : [],
       sealed,
-      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+      ...(takesTwo || reason.trim() !== "" ? { reason: reason.trim() } : {}),
     };
     const sent = await save({ method: "POST", path: "/people", body });
     if (!sent?.ok) return;
@@ -83,7 +84,12 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
       ) : null}
       <ClearanceField sealed={sealed} onChange={(next) => set({ sealed: next })} words={words} />
       {mayTakeTwo ? (
-        <ReasonField reason={reason} onChange={(text) => set({ reason: text })} words={words} />
+        <ReasonField
+          reason={reason}
+          required={takesTwo}
+          onChange={(text) => set({ reason: text })}
+          words={words}
+        />
       ) : null}
     </FormFrame>
   );
