@@ -138,7 +138,12 @@ test.describe("a name or an address", () => {
     await page.getByLabel("Work email").fill("manag\u0435r@register.example");
     await page.getByLabel("Name").fill("Second manager");
     await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("Choose a role");
     await expect(summary).toContainText("Enter the address in plain letters a to z");
+    await page.getByRole("radio", { name: /^Manager/ }).check();
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await expect(summary).toContainText("Enter why this is needed");
+    await page.getByRole("radio", { name: /^Desk officer/ }).check();
     await page.getByLabel("Work email").fill("rnanager@register.example");
     await page.getByRole("button", { name: "Create the account" }).click();
     await expect(summary).toContainText("Another account has an email address that looks nearly the same");

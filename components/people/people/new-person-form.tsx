@@ -95,4 +95,4 @@ export function NewPersonForm({ title, roles, participants, words }: Props) {
   );
 }
 
-const FRESH = { email: "", name: "", role: "OFFICER", desk: [] as string[], sealed: false, reason: "" };
+const FRESH = { email: "", name: "", role: "", desk: [] as string[], sealed: false, reason: "" };
