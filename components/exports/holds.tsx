@@ -12,7 +12,9 @@ import type { ExportKind } from "@/lib/domain/log/export";
 interface Counted {
   position: number;
   records: Readonly<Record<string, number>>;
+  voided: number;
   unresolved: number | null;
+  dormant: number;
   complete: boolean;
 }
 
@@ -48,6 +50,11 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
     ...counted?.records,
     ...(counted?.unresolved ? { unresolved: counted.unresolved } : {}),
   });
+  const within = (kind: string): string => {
+    const count = (kind === "pledge" ? counted?.voided : kind === "unresolved" ? counted?.dormant : 0) ?? 0;
+    const including = kind === "pledge" ? words.voided : words.dormant;
+    return count === 0 ? "" : ` ${fillIn(including, { count: figures(count) })}`;
+  };
   return (
     <section className={noticeLook("done")} aria-labelledby="holds">
       <h3 id="holds">{words.holds}</h3>
@@ -64,6 +71,7 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
               {kinds.map(([kind, count]) => (
                 <li key={kind}>
                   {textAt(words.kind, kind) ?? kind} <b>{figures(count)}</b>
+                  {within(kind)}
                 </li>
               ))}
             </ul>

@@ -30,7 +30,9 @@ export const exportPreview = z
   .object({
     position: z.int().min(0),
     records: z.record(z.string(), z.int()),
+    voided: z.int().min(0).meta({ description: "Of the pledges, those voided." }),
     unresolved: z.int().nullable(),
+    dormant: z.int().min(0).meta({ description: "Of the unresolved items, those dormant." }),
     complete: z.boolean(),
   })
   .register(answers, { id: "ExportPreview" });

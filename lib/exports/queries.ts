@@ -7,19 +7,15 @@ import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { mayExport, type ExportJob } from "@/lib/domain/log/export";
-import { selectionOf } from "@/lib/domain/exchange/export-selection";
 import { listed, type Listed } from "@/lib/domain/base/listing";
-import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { dayOfSnapshot } from "@/lib/domain/history/snapshot";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
 import { findPosition } from "@/lib/db/past/position";
-import { findRegisterState, computeItems } from "@/lib/db/past/snapshot";
 import { env } from "@/lib/platform/env";
 import { folderStore, type FileStore } from "@/lib/platform/files/folder-store";
 import { store } from "@/lib/platform/files/store";
 import { logger } from "@/lib/platform/log";
-import type { ExportRequest } from "./build";
 import { packageName } from "./folder";
 
 const ORDER = "-number";
@@ -44,36 +40,6 @@ export async function loadExport(actor: Actor, id: string): Promise<Result<Expor
   if (!mayExport(actor)) return refuse("role");
   const job = await findJob(id);
   return job ? ok(job) : refuse("not-found");
-}
-
-/** The size of a package, by kind of record and by table. */
-export interface Preview {
-  position: number;
-  records: Readonly<Record<string, number>>;
-  unresolved: number | null;
-  complete: boolean;
-}
-
-export async function loadPreview(
-  actor: Actor,
-  { view, asOf }: { view: ExportRequest["view"]; asOf: Instant | null },
-  at: Instant,
-): Promise<Result<Preview>> {
-  if (!mayExport(actor)) return refuse("role");
-  if (asOf !== null && asOf > at) return invalid({ path: "asOf", code: "moment-ahead" });
-  const moment = asOf ?? at;
-  const { position, snapshot } = await findRegisterState(moment);
-  if (view.what === "LOG")
-    return ok({ position: position.seq, records: { event: position.seq }, unresolved: null, complete: true });
-  await computeItems(snapshot);
-  const selection = selectionOf(snapshot, view, dayOfSnapshot(snapshot, moment));
-  const filled = selection.records.filter(([, ids]) => ids.length > 0);
-  return ok({
-    position: position.seq,
-    records: Object.fromEntries(filled.map(([kind, ids]) => [kind, ids.length])),
-    unresolved: selection.unresolved?.length ?? null,
-    complete: selection.complete,
-  });
 }
 
 export interface Package {

@@ -3,7 +3,7 @@ import { operation } from "@/lib/api/operation";
 import { mayExport } from "@/lib/domain/log/export";
 import { exportJob, exportPreview } from "@/lib/exports/answers";
 import { askForExport } from "@/lib/exports/commands";
-import { loadPreview } from "@/lib/exports/queries";
+import { loadPreview } from "@/lib/exports/preview";
 import { exportInput, previewParameters } from "@/lib/exports/schema";
 import { parseView } from "@/lib/http/export-view";
 
