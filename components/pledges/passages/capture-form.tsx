@@ -127,21 +127,14 @@ export function CaptureForm({ options, words }: Props) {
             onChoose={reading.send}
             onStop={reading.stop}
           />
-          <ChosenFiles
-            files={file ? [file] : []}
-            words={words}
-            onRemove={() => {
-              reading.drop();
-              change((before) => ({ ...before, file: null, read: null }));
-            }}
-          />
+          <ChosenFiles files={file ? [file] : []} words={words} onRemove={reading.drop} />
         </section>
       </div>
     </FormFrame>
   );
 }
 
-const withFile = (before: Kept, file: ReceivedFile, read: ReadFile | null): Kept => ({
+const withFile = (before: Kept, file: ReceivedFile | null, read: ReadFile | null): Kept => ({
   ...before,
   file,
   text: read?.text ?? before.text,

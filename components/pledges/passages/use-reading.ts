@@ -15,11 +15,11 @@ interface Reading {
 }
 const NOTHING: Reading = { busy: false, trouble: null, message: "" };
 
-/** `onRead`: null where nothing could be read; the register has the file all the same. */
+/** `onRead`: without what was read where nothing could be; the register has the file all the same. Without a file: it was left out. */
 export function useReading(
   words: CaptureWords,
   onChange: () => void,
-  onRead: (file: ReceivedFile, read: ReadFile | null) => void,
+  onRead: (file: ReceivedFile | null, read: ReadFile | null) => void,
 ) {
   const [reading, setReading] = useState(NOTHING);
   const last = useRef<string | null>(null);
@@ -47,10 +47,10 @@ export function useReading(
     trouble: reading.trouble,
     send: choose,
     stop,
-    /** The file is left out: nothing that was said about it is true any more. */
     drop: () => {
       setReading(NOTHING);
       onChange();
+      onRead(null, null);
     },
     unsettled: reading.busy ? words.fileOnWay : unsettled,
   };

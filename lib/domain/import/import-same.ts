@@ -1,6 +1,6 @@
 // How a row differs from the pledge it names. Duplicates: `imports/dry-run.ts`, `markDuplicates` in `db/statements`.
 import { canonical, type Json } from "../base/canonical";
-import { isUndecided } from "./cells/unstated";
+import { isUndecidedWord } from "./cells/unstated";
 import { titleKey, type ImportRow, type RowContribution } from "./import-row";
 import type { ImportField } from "./import-columns";
 import { asksTheSame } from "../pledge/condition";
@@ -40,7 +40,7 @@ export function fieldsOtherwise(row: ImportRow, pledge: Pledge): ImportField[] {
 /** Words that name nothing on record can't be compared with a condition: only with none, which “TBD” agrees with. */
 const areConditionsOtherwise = (row: ImportRow, { condition }: Pledge): boolean =>
   row.conditionWords.length > 0
-    ? condition === null && !row.conditionWords.every(isUndecided)
+    ? condition === null && !row.conditionWords.every(isUndecidedWord)
     : row.condition !== null && !asksTheSame(row.condition, condition);
 
 /** A domain that follows from the kind isn't stated. */

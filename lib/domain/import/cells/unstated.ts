@@ -20,4 +20,4 @@ export const isUnstated = (cell: string): boolean =>
 
 const UNDECIDED: ReadonlySet<string> = new Set(UNDECIDED_WORDS.split("|").map(wordKey));
 
-export const isUndecided = (cell: string): boolean => UNDECIDED.has(wordKey(cell));
+export const isUndecidedWord = (cell: string): boolean => UNDECIDED.has(wordKey(cell));
