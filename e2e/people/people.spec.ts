@@ -9,6 +9,7 @@ test("an administrator creates an account; its owner chooses a password, works, 
   await page.getByRole("link", { name: "Create an account" }).click();
   await page.getByLabel("Work email").fill(email);
   await page.getByLabel("Name").fill(`Pat Example (${Date.now()})`);
+  await page.getByRole("radio", { name: /^Desk officer/ }).check();
   await page.getByLabel("France").check();
   await page.getByRole("button", { name: "Create the account" }).click();
   const link = await page.getByLabel("Link").inputValue();
