@@ -1,5 +1,5 @@
 // The changes that a reader sees: a new pledge's contributions one by one, and no list that stayed empty.
-import type { Json } from "@/lib/domain/base/canonical";
+import { isJsonList, type Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 
 /** `proposed`: the old value isn't known, so a proposal to empty a field counts as a change. */
@@ -8,10 +8,8 @@ export const shownChanges = (changes: readonly FieldChange[], proposed: boolean)
 
 function oneEach(change: FieldChange): FieldChange[] {
   const { field, from, to } = change;
-  if (field !== "contributions" || from !== null || !isList(to) || to.length === 0) return [change];
+  if (field !== "contributions" || from !== null || !isJsonList(to) || to.length === 0) return [change];
   return to.map((line, index) => ({ field: `${field}.${index}`, from, to: line }));
 }
 
-const isNothing = (value: Json): boolean => value === null || (isList(value) && value.length === 0);
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+const isNothing = (value: Json): boolean => value === null || (isJsonList(value) && value.length === 0);

@@ -1,5 +1,5 @@
 // A value of any field of a record, in words.
-import type { Json } from "@/lib/domain/base/canonical";
+import { isJsonList, type Json } from "@/lib/domain/base/canonical";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Limit } from "@/lib/domain/pledge/measure";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
@@ -34,7 +34,7 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
     return name === "supports" ? translator("domain")(`supports.${value}`) : t(value ? "yes" : "no");
   if (typeof value === "number") return numberInWords(value);
   if (typeof value === "string") return textWords(name, value);
-  if (isList(value))
+  if (isJsonList(value))
     return value.length === 0 ? t("none") : listedApart(value.map((one) => valueWords(field, one, facts)));
   if (name === "condition") return conditionWords(value as unknown as Condition, facts);
   return objectWords(name, value);
@@ -111,5 +111,3 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
 
 const plain = (value: Json | undefined): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

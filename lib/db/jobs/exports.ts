@@ -29,14 +29,8 @@ export interface AskedView extends ExportView {
   asked: unknown;
 }
 
-export interface NewJob {
-  id: string;
-  by: { id: string; name: string };
+export interface NewJob extends Pick<ExportJob, "id" | "by" | "purpose" | "asOf" | "chosen" | "position"> {
   view: AskedView;
-  purpose: string;
-  asOf: Instant;
-  chosen: boolean;
-  position: number;
   at: Instant;
 }
 

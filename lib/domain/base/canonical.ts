@@ -9,7 +9,7 @@ export function canonical(value: Json): string {
     if (!Number.isFinite(value)) throw new TypeError("a number without canonical form");
     return JSON.stringify(value);
   }
-  if (isList(value)) return `[${value.map(canonical).join(",")}]`;
+  if (isJsonList(value)) return `[${value.map(canonical).join(",")}]`;
   // Without a comparator, names are sorted by code unit, as the RFC requires.
   const members = Object.keys(value)
     .sort()
@@ -21,10 +21,10 @@ export function canonical(value: Json): string {
 export function isSameJson(one: Json, other: Json): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  if (isList(one) || isList(other))
+  if (isJsonList(one) || isJsonList(other))
     return (
-      isList(one) &&
-      isList(other) &&
+      isJsonList(one) &&
+      isJsonList(other) &&
       one.length === other.length &&
       one.every((value, index) => isSameJson(value, other[index] ?? null))
     );
@@ -35,9 +35,7 @@ export function isSameJson(one: Json, other: Json): boolean {
   );
 }
 
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
+export const isJsonList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 function text(value: string): string {
   if (!value.isWellFormed()) throw new TypeError("a lone surrogate has no canonical form");

@@ -1,4 +1,6 @@
 // Places to go to, found by words. Names that begin with the words come before names that contain them.
+import { plainWords } from "../base/listing";
+
 export const PLACE_KINDS = [
   "ACTION",
   "PAGE",
@@ -64,8 +66,8 @@ function rankOf(
   words: readonly string[],
   other: readonly string[],
 ): number {
-  const [name, called] = [plain(title), plain(detail ?? "")];
-  const rest = plain([called, ...other].join(" "));
+  const [name, called] = [plainWords(title), plainWords(detail ?? "")];
+  const rest = plainWords([called, ...other].join(" "));
   const whole = words.join(" ");
   if (isRecordKind(kind) && called === whole) return 0;
   if (isRecordKind(kind) && called.startsWith(whole)) return 1;
@@ -78,13 +80,4 @@ function rankOf(
   return Math.max(...ranks);
 }
 
-const wordsOf = (q: string): string[] => plain(q).split(/\s+/).filter(Boolean);
-
-/** For comparison: without accents, in lower case, with punctuation as a space. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+const wordsOf = (q: string): string[] => plainWords(q).split(/\s+/).filter(Boolean);

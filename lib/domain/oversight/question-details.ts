@@ -6,6 +6,7 @@ import {
   type Question,
   type QuestionAbout,
   type QuestionAct,
+  type QuestionEntry,
   type QuestionState,
 } from "./question";
 
@@ -26,16 +27,10 @@ export interface QuestionRow extends KnownQuestion {
 }
 
 /** One event: asked, answered, withdrawn or reopened. */
-export interface QuestionStep {
+export interface QuestionStep extends Omit<QuestionEntry, "by" | "does"> {
   seq: number;
-  at: Instant;
   by: Writer;
   does: "ask" | QuestionAct;
-  text: string;
-  answeredOn: Day | null;
-  evidence: string | null;
-  pledge: string | null;
-  dueOn: Day | null;
 }
 
 export interface QuestionDetails extends QuestionRow {

@@ -1,26 +1,16 @@
 // How much, as stated. Unknown never becomes a number: a quantity without a number has no interval.
+/** Kinds whose number everyone sees. */
+export const NUMBERED_KINDS = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"] as const;
+export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
 export const QUANTITY_KINDS = [
-  "EXACT",
-  "RANGE",
-  "AT_LEAST",
-  "UP_TO",
-  "APPROXIMATE",
+  ...NUMBERED_KINDS,
   "QUALITATIVE",
   "NOT_STATED",
   "NOT_APPLICABLE",
   "SEALED",
 ] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
-
-/** Kinds whose number everyone sees. */
-export const NUMBERED_KINDS = [
-  "EXACT",
-  "RANGE",
-  "AT_LEAST",
-  "UP_TO",
-  "APPROXIMATE",
-] as const satisfies readonly QuantityKind[];
-export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
 export const UNITS = [
   "PERSON",

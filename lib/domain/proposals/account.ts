@@ -5,7 +5,7 @@ import type { Person } from "../people/person";
 import { givesPower, hasPower, mayDecideOnAccount } from "../people/power";
 import { invalid, refuse } from "../base/refusal";
 import { ok, type Result } from "../base/result";
-import { closed, isUndecided, type Decision, type Proposal, type ProposalRow } from "./proposal";
+import { closed, isUndecided, newlyOpen, type Decision, type Proposal, type ProposalRow } from "./proposal";
 
 export type AccountContent = Pick<Person, "email" | "name" | "role" | "desk" | "sealed">;
 /** Left out: as it is. */
@@ -91,16 +91,8 @@ export function proposeForAccount(
     participant: null,
     priority: null,
     concerns: [],
-    proposerId: actor.id,
-    status: "OPEN",
-    reason,
-    deciderId: null,
-    note: null,
-    decidedAt: null,
+    ...newlyOpen(actor, reason, at),
     linkShownAt: null,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
   });
 }
 

@@ -80,17 +80,21 @@ export function propose(
   return ok({
     ...proposed,
     concerns: [...new Set(proposed.concerns)].sort(),
-    proposerId: actor.id,
-    status: "OPEN",
-    reason,
-    deciderId: null,
-    note: null,
-    decidedAt: null,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
+    ...newlyOpen(actor, reason, at),
   });
 }
+
+export const newlyOpen = (actor: Actor, reason: string, at: Instant) => ({
+  proposerId: actor.id,
+  status: "OPEN" as const,
+  reason,
+  deciderId: null,
+  note: null,
+  decidedAt: null,
+  version: 1,
+  createdAt: at,
+  updatedAt: at,
+});
 
 export const replaced = <P extends Pick<Proposal, "status">>(proposal: P): P => ({
   ...proposal,

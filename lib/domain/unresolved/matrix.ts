@@ -49,12 +49,28 @@ export interface Coverage {
   totals: { participants: Record<string, number>; priorities: Record<string, number>; counted: number };
 }
 
-/** Of a day; from counts of pledges by stage, without voided ones, and of items. */
+/** Pledges of a cell at a stage, without voided ones. */
+export interface StageCount {
+  participant: string;
+  priority: number;
+  stage: Stage;
+  part: RowPart;
+  count: number;
+}
+
+/** A cell's items, counted and dormant. */
+export interface ItemCount {
+  participant: string;
+  priority: number;
+  counted: number;
+  dormant: number;
+}
+
 export function coverageOf(
   participants: readonly Participant[],
   day: Day,
-  stages: readonly { participant: string; priority: number; stage: Stage; part: RowPart; count: number }[],
-  items: readonly { participant: string; priority: number; counted: number; dormant: number }[],
+  stages: readonly StageCount[],
+  items: readonly ItemCount[],
 ): Coverage {
   const stagesOf = groupedBy(stages, placeOf);
   const itemsOf = groupedBy(items, placeOf);

@@ -1,7 +1,5 @@
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
-import { coverageOf, type Coverage } from "@/lib/domain/unresolved/matrix";
-import type { RowPart } from "@/lib/domain/pledge/link";
-import type { Stage } from "@/lib/domain/pledge/stages";
+import { coverageOf, type Coverage, type ItemCount, type StageCount } from "@/lib/domain/unresolved/matrix";
 import { ask } from "../../sql/ask";
 import { findParticipants } from "../pledges/participants";
 import { rememberedUntilChange } from "../remembered";
@@ -18,26 +16,9 @@ export function findCoverage(today: Day): Promise<Coverage> {
   });
 }
 
-/** Pledges of a cell at a stage, without voided ones. */
-interface StageCount {
-  participant: string;
-  priority: number;
-  stage: Stage;
-  part: RowPart;
-  count: number;
-}
-
 export function countStages(): Promise<StageCount[]> {
   return ask<StageCount>(sql`
     SELECT participant, priority, stage, part, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
-}
-
-/** A cell's items, counted and dormant. */
-interface ItemCount {
-  participant: string;
-  priority: number;
-  counted: number;
-  dormant: number;
 }
 
 function countItems(today: Day): Promise<ItemCount[]> {
