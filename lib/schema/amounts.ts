@@ -87,7 +87,7 @@ export const sealableInput = quantityWithEnds(
 export const decimalInput = z
   .string()
   .refine((text) => DECIMAL.test(text), problemOf("not-number"))
-  .meta({ pattern: DECIMAL.source });
+  .meta({ pattern: DECIMAL.source, maxLength: 20 });
 export const currencyInput = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));
 
 const exactMoney = z
