@@ -11,7 +11,7 @@ type Named = Pick<Participant, "code" | "names"> & Partial<Pick<Participant, "fo
 export function participantReader(participants: readonly Named[]): (cell: string) => CellRead<string> {
   const names = namesOf(participants);
   return (cell) => {
-    const key = wordKey(cell).replace(ARTICLE, "");
+    const key = nameKey(cell);
     const code = names.get(key);
     if (code === undefined) return unread("unknown-participant", { text: quotedCell(cell) });
     return code === null ? unread("several-participants", { text: quotedCell(cell) }) : read(code);
@@ -21,17 +21,15 @@ export function participantReader(participants: readonly Named[]): (cell: string
 /** By word key; null: two share the name. */
 function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | null> {
   const names = new Map<string, string | null>();
-  const add = (name: string | undefined, code: string): void => {
-    const key = wordKey(name ?? "").replace(ARTICLE, "");
+  const add = (key: string, code: string): void => {
     if (key === "") return;
     const known = names.get(key);
     names.set(key, known === undefined || known === code ? code : null);
   };
   for (const participant of participants) {
     const { code } = participant;
-    for (const name of everyName(participant)) add(name, code);
-    for (const name of OTHER_NAMES[code]?.split("|") ?? []) add(name, code);
-    if (code.length === 2) for (const name of namesElsewhere(code)) add(name, code);
+    for (const name of everyName(participant)) add(nameKey(name), code);
+    for (const key of keysElsewhere(code)) add(key, code);
   }
   // A code takes precedence over any name.
   for (const { code } of participants) names.set(wordKey(code), code);
@@ -42,19 +40,22 @@ function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | n
   return names;
 }
 
-/** The platform's names in the languages of Europe and its partners. */
-function namesElsewhere(code: string): readonly string[] {
+const nameKey = (name: string): string => wordKey(name).replace(ARTICLE, "");
+
+/** Common names, and the platform's in the languages of Europe and its partners. */
+function keysElsewhere(code: string): readonly string[] {
   const known = elsewhere.get(code);
   if (known) return known;
   languages ??= LANGUAGES.map(
     (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
   );
-  const names = languages.flatMap((inLanguage) => inLanguage.of(code) ?? []);
-  elsewhere.set(code, names);
-  return names;
+  const names = code.length === 2 ? languages.flatMap((inLanguage) => inLanguage.of(code) ?? []) : [];
+  const keys = [...new Set([...(OTHER_NAMES[code]?.split("|") ?? []), ...names].map(nameKey))];
+  elsewhere.set(code, keys);
+  return keys;
 }
 
-/** The platform is slow to give them, and every text asks for them. */
+/** The platform is slow to give names, and every text asks for them. */
 const elsewhere = new Map<string, readonly string[]>();
 
 let languages: Intl.DisplayNames[] | null = null;

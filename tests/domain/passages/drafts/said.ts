@@ -6,9 +6,8 @@ export const readIn = (language: Language, speaker: string | null, text: string)
   read({ id: "", language, date: "2026-03-10", speaker, text, pledges: [], refusals: [], repeats: [] }, []);
 
 /** "FR WILL TROOPS EXACT 200 200 people": one line for each thing read. */
-export const said = (language: Language, speaker: string | null, text: string): string[] => {
-  const { drafts, refusals, repeats } = readIn(language, speaker, text);
-  return [
+export const linesOf = ({ drafts, refusals, repeats }: StatementRead): string[] =>
+  [
     ...drafts.map((one) => [one.modality, one] as const),
     ...refusals.map((one) => ["WON'T", one] as const),
     ...repeats.map((one) => ["AGAIN", one] as const),
@@ -21,4 +20,6 @@ export const said = (language: Language, speaker: string | null, text: string): 
       readAmount(one) ?? "-",
     ].join(" "),
   );
-};
+
+export const said = (language: Language, speaker: string | null, text: string): string[] =>
+  linesOf(readIn(language, speaker, text));

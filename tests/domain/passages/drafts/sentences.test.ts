@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Language } from "@/lib/domain/base/language";
 import { textIn } from "@/lib/domain/base/sentences";
-import { readIn, said } from "./said";
+import { linesOf, readIn } from "./said";
 
 interface Row {
   isMissed: boolean;
@@ -28,11 +28,11 @@ const ROWS = LINES.filter((line) => line !== "" && !line.startsWith("#")).map((l
   };
 });
 
-/** Like `said`, with the words of each condition appended. */
+/** Each line with the words of its conditions appended. */
 function withConditions({ language, speaker, text }: Row): string[] {
-  const { drafts } = readIn(language, speaker, text);
-  return said(language, speaker, text).map((line, index) =>
-    [line, ...(drafts[index]?.conditions ?? []).map((one) => `{${textIn(text, one)}}`)].join(" "),
+  const found = readIn(language, speaker, text);
+  return linesOf(found).map((line, index) =>
+    [line, ...(found.drafts[index]?.conditions ?? []).map((one) => `{${textIn(text, one)}}`)].join(" "),
   );
 }
 
