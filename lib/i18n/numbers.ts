@@ -5,6 +5,15 @@ import { currentLocale } from "./reader";
 export const numberInWords = (value: number | `${number}`, options: Intl.NumberFormatOptions = {}): string =>
   cached(numbers, JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options)).format(value);
 
+/** "200,000,000", "0.50": an exact amount, with cents only where there are any. */
+export const exactInWords = (amount: string): string => numberInWords(amount as `${number}`, centsOf(amount));
+
+export function centsOf(amount: string): Intl.NumberFormatOptions & { maximumFractionDigits: number } {
+  const [, cents = ""] = amount.split(".");
+  const digits = /[1-9]/.test(cents) ? cents.length : 0;
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
 /** Round millions in short: "2bn", "1,5 Md"; what would lose a digit in full. */
 export function shortNumberInWords(
   value: number | `${number}`,

@@ -5,7 +5,7 @@ import {
   type AmountSide,
   type DeliveredColumn,
 } from "@/lib/domain/requirements/side-by-side";
-import { numberInWords as figures } from "@/lib/i18n/numbers";
+import { exactInWords as figure } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("amounts");
@@ -41,11 +41,4 @@ export function extraWords({ unnumbered, sealed, numbered }: AmountSide): string
     ...(unnumbered > 0 ? [t(`unnumbered.${plus}`, { count: unnumbered })] : []),
     ...(sealed > 0 ? [t(`sealed.${plus}`, { count: sealed })] : []),
   ];
-}
-
-/** With cents only where there are any. */
-function figure(amount: string): string {
-  const [, cents = ""] = amount.split(".");
-  const digits = /[1-9]/.test(cents) ? cents.length : 0;
-  return figures(amount as `${number}`, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

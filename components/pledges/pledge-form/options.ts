@@ -5,11 +5,12 @@ import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib
 import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
-import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
+import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS, type Unit } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
-import { currentMessages } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
+import { formOf, type AmountTextWords } from "./amount-text";
 
 export interface FormOptions {
   participants: Option[];
@@ -47,7 +48,20 @@ export const pledgeFormWords = () => ({
   jointWith: currentMessages().domain.field.jointWith,
   onBehalfOf: currentMessages().domain.field.onBehalfOf,
   ...currentMessages()["pledge-form"],
+  amounts: amountTextWords(),
 });
+
+export function amountTextWords(): AmountTextWords {
+  const { quantity, quantityKind, money } = currentMessages().domain;
+  const say = translator("domain");
+  const formsOf = (unit: Unit) =>
+    Object.fromEntries(EXAMPLES.map((n) => [formOf(n), say(`unit.${unit}`, { n })]));
+  const units = Object.fromEntries(UNITS.map((unit) => [unit, formsOf(unit)]));
+  return { quantity, quantityKind, money, units };
+}
+
+/** Of each form that a unit has in the three languages. */
+const EXAMPLES = [1.5, 1_000_000, 5, 2, 1];
 
 export function formOptions(
   participants: Option[],

@@ -3,9 +3,10 @@ import type { Clash } from "@/components/form/merging/merge";
 import type { Option } from "@/components/form/words";
 import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
+import { quantityText, sumText, type StatedQuantity, type StatedSum } from "./amount-text";
 import type { PledgeFormWords, FormOptions } from "./options";
 import { dayInWords } from "@/lib/i18n/dates";
-import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
+import { listedApart, labelled } from "@/lib/i18n/signs";
 
 export function clashText(
   clash: Clash,
@@ -16,7 +17,9 @@ export function clashText(
   if (clash.line === undefined) return valueText(clash.field, value, options, words);
   if (value === null && clash.of === undefined) return words.takenOff;
   const text =
-    clash.of === undefined ? lineText(value as Line, options) : memberText(clash.of, value, options);
+    clash.of === undefined
+      ? lineText(value as Line, options, words)
+      : memberText(clash.of, value, options, words);
   return text || words.notStated;
 }
 
@@ -32,7 +35,7 @@ export function valueText(
   if (field === "jointWith" || field === "onBehalfOf")
     return (sent as string[]).map((code) => labelOf(options.everyone, code)).join(", ") || notStated;
   if (typeof value === "object")
-    return listedApart(value.map((line) => lineText(line, options))) || notStated;
+    return listedApart(value.map((line) => lineText(line, options, words))) || notStated;
   return labelOf(LISTS[field] ? options[LISTS[field]] : [], value);
 }
 
@@ -47,48 +50,35 @@ const LISTS: Record<string, keyof FormOptions> = {
 };
 
 type Value = string | number | null;
-type StatedMoney = Record<"kind" | "min" | "max" | "currency" | "asStated", Value>;
 interface Line extends Record<keyof ValuesOf<typeof CONTRIBUTION_FIELDS>, Value> {
-  quantity: Record<"kind" | "min" | "max" | "unit" | "asStated", Value>;
-  money: (Record<"amount" | "currency", Value> & { asStated?: Value }) | StatedMoney | null;
+  quantity: StatedQuantity;
+  money: StatedSum | null;
   caveats: Record<"category" | "text", Value>[];
   allocated?: Pick<Line, "quantity" | "money"> & { on: Value };
   sameAs?: { pledge: string } | null;
 }
 
-const lineText = (line: Line, options: FormOptions): string =>
+const lineText = (line: Line, options: FormOptions, words: PledgeFormWords): string =>
   namesOf(CONTRIBUTION_FIELDS)
-    .map((of) => memberText(of, line[of], options))
+    .map((of) => memberText(of, line[of], options, words))
     .filter((text) => text !== "")
     .join(", ");
 
-function memberText(of: string, value: unknown, options: FormOptions): string {
+function memberText(of: string, value: unknown, options: FormOptions, words: PledgeFormWords): string {
   if (value === null || value === undefined) return "";
-  if (of === "quantity") return quantityText(value as Line["quantity"], options);
-  if (of === "money") return moneyText(value as NonNullable<Line["money"]>, options);
-  if (of === "allocated") return allocatedText(value as NonNullable<Line["allocated"]>, options);
+  if (of === "quantity") return quantityText(value as Line["quantity"], words.amounts);
+  if (of === "money") return sumText(value as NonNullable<Line["money"]>, words.amounts);
+  if (of === "allocated") return allocatedText(value as NonNullable<Line["allocated"]>, words);
   if (of === "sameAs") return (value as NonNullable<Line["sameAs"]>).pledge;
   if (of === "caveats") return caveatsText(value as Line["caveats"], options);
   return labelOf(LISTS[of] ? options[LISTS[of]] : [], value as Value);
 }
 
-function quantityText({ kind, min, max, unit, asStated }: Line["quantity"], options: FormOptions): string {
-  const ends = [...new Set(kind === "UP_TO" ? [max] : [min, max])].filter((end) => end !== null).join("–");
-  const number = [labelOf(options.quantityKinds, kind), ends, labelOf(options.units, unit)];
-  const stated = asStated === null ? [] : [quotedWords(String(asStated))];
-  return [number.filter((part) => part !== "").join(" "), ...stated].join(", ");
-}
-
-const moneyText = (money: NonNullable<Line["money"]>, options: FormOptions): string =>
-  "amount" in money
-    ? `${String(money.currency)} ${String(money.amount)}`.trim()
-    : quantityText({ ...money, unit: money.currency }, options);
-
 const allocatedText = (
   { quantity, money, on }: NonNullable<Line["allocated"]>,
-  options: FormOptions,
+  words: PledgeFormWords,
 ): string =>
-  [quantity && quantityText(quantity, options), money && moneyText(money, options), labelOf([], on)]
+  [quantity && quantityText(quantity, words.amounts), money && sumText(money, words.amounts), labelOf([], on)]
     .filter(Boolean)
     .join(", ");
 

@@ -6,7 +6,7 @@ import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
-import { numberInWords, shortNumberInWords } from "../numbers";
+import { centsOf, numberInWords, shortNumberInWords } from "../numbers";
 import { currentLocale } from "../reader";
 import { translator } from "../translator";
 import { dayInWords } from "../dates";
@@ -58,14 +58,9 @@ export function moneyWords(money: Money, length: NumberLength = {}): string {
 
 /** By code, because several currencies share a sign. Exact, never rounded. */
 export function sumWords(amount: string, currency: string, { isShort = false }: NumberLength = {}): string {
-  const [, cents = ""] = amount.split(".");
-  const digits = /[1-9]/.test(cents) ? cents.length : 0;
-  const written = isShort && digits === 0 ? shortNumberInWords : numberInWords;
-  const figures = written(amount as `${number}`, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return say("money", { currency, amount: figures });
+  const cents = centsOf(amount);
+  const written = isShort && cents.maximumFractionDigits === 0 ? shortNumberInWords : numberInWords;
+  return say("money", { currency, amount: written(amount as `${number}`, cents) });
 }
 
 /** "400 people, CAD 200,000,000, on 6 January 2026"; only the unit if there is no number. */
