@@ -52,6 +52,7 @@ test("a piece of evidence is described with its source, its quote and the field 
     field: "contributions.quantity",
     claims: "2",
     validUntil: "2026-12-31",
+    span: { start: 97, end: 242 },
   });
   const words = told("evidence.0", piece);
   for (const part of [
@@ -63,6 +64,8 @@ test("a piece of evidence is described with its source, its quote and the field 
     "valid until: 31 Dec 2026",
   ])
     expect(words).toContain(part);
+  // Its place in the text is for programs: people get the quote.
+  expect(words).not.toMatch(/97|242|captured/);
 });
 
 test("each contribution of a new pledge is shown separately, and a list that stayed empty is not shown", () => {

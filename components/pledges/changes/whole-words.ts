@@ -36,7 +36,6 @@ export function evidenceWords(piece: Members, say: Say): string {
     say("supports", piece.supports ?? null),
     ...(isMembers(source) ? [labelled(fieldInSentence("source"), sourceWords(source, say))] : []),
     ...(typeof quote === "string" ? [labelled(fieldInSentence("quote"), quotedWords(shortened(quote)))] : []),
-    ...named(piece, ["span"], say),
     ...(typeof field === "string" ? [labelled(fieldInSentence("field"), fieldWords(field))] : []),
     ...named(piece, FURTHER, say),
   ].join(", ");
