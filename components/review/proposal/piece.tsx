@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { SourceRest } from "@/components/pledges/pledge/evidence";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
@@ -60,6 +61,7 @@ export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day })
           </>
         ) : null}
       </p>
+      <PieceFiles {...(piece.files ? { files: piece.files } : {})} />
     </li>
   );
 }
