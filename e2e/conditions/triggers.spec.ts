@@ -57,7 +57,12 @@ test.describe("a trigger", () => {
     ).toBeVisible();
     await expect(row(page, free)).toContainText("can already start");
     await expect(row(page, held)).toContainText("still waits for Clear rules for the force agreed");
-    await expect(page.getByRole("region", { name: "Evidence" })).toContainText("Harbour authority");
+    await expect(page.getByRole("region", { name: "Who waited for it" })).toContainText(
+      "no pledge waits for it any more",
+    );
+    const evidence = page.getByRole("region", { name: "Evidence" });
+    await expect(evidence).toContainText("Harbour authority");
+    await expect(evidence).toContainText("supports “Met”");
     await expect(page.getByRole("region", { name: "History" })).toContainText("The first ship has moored.");
 
     await page.goto(`/pledges/${free}`);
@@ -111,4 +116,6 @@ async function waitingFor(page: Page, condition: object): Promise<string> {
 
 const effect = (page: Page) => page.getByRole("region", { name: "What would change" });
 const row = (page: Page, reference: string) =>
-  page.getByRole("region", { name: "Who waits for it" }).getByRole("row", { name: new RegExp(reference) });
+  page
+    .getByRole("region", { name: /^Who wait(s|ed) for it$/ })
+    .getByRole("row", { name: new RegExp(reference) });

@@ -22,6 +22,9 @@ const domain = translator("domain");
 
 const FIRST = 10;
 
+/** What is the case can start nothing more. */
+const VIEWS_OF_MET = ["named", "inferred", "necessary"] as const satisfies readonly WaiterView[];
+
 interface Given {
   details: KeystoneDetails;
   view: WaiterView;
@@ -32,10 +35,15 @@ interface Given {
 export function Waiters({ details, view, inferred, names }: Given) {
   const { leaf, waiters, facts } = details;
   const more = details[view].length - waiters.length;
+  const isMet = details.truth === true;
+  const none =
+    isMet && (view === "named" || view === "inferred")
+      ? (`met.none.${view}` as const)
+      : (`none.${view}` as const);
   return (
     <Section
       id="waiters"
-      title={t("waiters.title")}
+      title={t(isMet ? "waiters.met.title" : "waiters.title")}
       aside={
         details.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>
       }
@@ -43,12 +51,13 @@ export function Waiters({ details, view, inferred, names }: Given) {
       <Segments
         label={t("waiters.view")}
         className="wrap mb-4 max-md:flex-col"
-        views={WAITER_VIEWS.map((name) => ({
+        views={(isMet ? VIEWS_OF_MET : WAITER_VIEWS).map((name) => ({
           href: asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`),
           words: t("waiters.count", { label: t(`waiters.${name}`), count: details[name].length }),
           isCurrent: name === view,
         }))}
       />
+      {isMet ? <p className="mb-2">{t("waiters.met.lead")}</p> : null}
       <p className="text-caption text-muted mb-4">
         {t(`waiters.reading.${inferred}`)}{" "}
         <a href={asOfHref(leafHref(leaf, view, inferred === "with" ? "without" : "with"))}>
@@ -56,13 +65,13 @@ export function Waiters({ details, view, inferred, names }: Given) {
         </a>
       </p>
       {waiters.length === 0 ? (
-        <p className="text-muted">{t(`waiters.none.${view}`)}</p>
+        <p className="text-muted">{t(`waiters.${none}`)}</p>
       ) : (
         <FirstRows rows={waiters} most={FIRST}>
           {(shown) => (
             <Ledger
               className="waiters"
-              caption={t("waiters.caption")}
+              caption={t(isMet ? "waiters.met.caption" : "waiters.caption")}
               rows={shown}
               rowKey={({ reference }) => reference}
               columns={[
@@ -92,7 +101,7 @@ export function Waiters({ details, view, inferred, names }: Given) {
                   cell: ({ needs }) => t(needs ? "waiters.needs" : "waiters.otherwise"),
                 },
                 {
-                  heading: t("waiters.column.then"),
+                  heading: t(isMet ? "waiters.met.now" : "waiters.column.then"),
                   cell: (waiter) => <StillWaiting waiter={waiter} facts={facts} />,
                 },
               ]}

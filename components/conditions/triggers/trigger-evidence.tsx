@@ -1,10 +1,10 @@
-// Evidence for a trigger's state, the newest first.
+// Evidence for a trigger's states, each with the one it was given for, the newest first.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { Section } from "@/components/ui/page/section";
 import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
-import type { TriggerDetails } from "@/lib/domain/details/trigger-details";
+import type { GivenFor, TriggerDetails } from "@/lib/domain/details/trigger-details";
 import type { Source } from "@/lib/domain/pledge/source";
 import { registerDay } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
@@ -14,7 +14,7 @@ const t = translator("conditions");
 const domain = translator("domain");
 
 export function TriggerEvidenceList({ trigger }: { trigger: TriggerDetails }) {
-  const { evidence, documents } = trigger;
+  const { evidence, documents, givenFor } = trigger;
   return (
     <Section
       id="evidence"
@@ -24,14 +24,27 @@ export function TriggerEvidenceList({ trigger }: { trigger: TriggerDetails }) {
       {evidence.length === 0 ? <p className="text-muted">{t("sheet.noEvidence")}</p> : null}
       <ul className="evidence-list">
         {evidence.toReversed().map((piece) => (
-          <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} />
+          <Piece
+            key={piece.id}
+            piece={piece}
+            source={documents.get(piece.source)}
+            given={givenFor[piece.id]}
+          />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Piece({ piece, source }: { piece: TriggerEvidence; source: Source | undefined }) {
+function Piece({
+  piece,
+  source,
+  given,
+}: {
+  piece: TriggerEvidence;
+  source: Source | undefined;
+  given: GivenFor | undefined;
+}) {
   const { kind, reliability, credibility, quote, supports, recordedAt } = piece;
   return (
     <li>
@@ -41,9 +54,17 @@ function Piece({ piece, source }: { piece: TriggerEvidence; source: Source | und
         <span>
           {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
         </span>
-        <StatusMark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
-          {domain(`supports.${supports}`)}
-        </StatusMark>
+        {given ? (
+          <StatusMark
+            glyph={supports ? "tick" : "dispute"}
+            family={given.isEarlier ? "neutral" : supports ? "done" : "blocked"}
+            strong={!given.isEarlier}
+          >
+            {t(`sheet.given.${given.isEarlier ? "before" : "now"}.${supports}`, {
+              state: domain(`triggerState.${given.state}`),
+            })}
+          </StatusMark>
+        ) : null}
       </div>
       {quote === null ? null : (
         <blockquote className="quote" lang={source?.language}>

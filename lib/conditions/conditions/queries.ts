@@ -20,7 +20,8 @@ import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { TriggerRow, TriggerDetails } from "@/lib/domain/details/trigger-details";
+import { statesGiven, type TriggerRow, type TriggerDetails } from "@/lib/domain/details/trigger-details";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
@@ -198,7 +199,8 @@ export async function loadTriggerDetails(
       changes: changesBetween(before, after),
     }),
   );
-  return ok({ ...trigger, documents: sources, history });
+  const givenFor = statesGiven(events as unknown as { before: Trigger | null; after: Trigger }[]);
+  return ok({ ...trigger, documents: sources, givenFor, history });
 }
 
 /** The facts needed to name these conditions. */
