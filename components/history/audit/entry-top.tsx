@@ -8,6 +8,7 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { registerZoneName, shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
+import { reasonWords } from "./reason-words";
 import { RecordLink } from "./record";
 
 const t = translator("audit");
@@ -15,7 +16,8 @@ const domain = translator("domain");
 
 /** The entry as a sentence: who did what to which record, when, and why. */
 export function EntryTop({ entry, actor }: { entry: LogEntryDetails; actor: Actor }) {
-  const { seq, at, recordedAt, record, reason, action } = entry;
+  const { seq, at, recordedAt, record, action } = entry;
+  const reason = reasonWords(entry);
   // For other pledges that the record names: the record's own name carries its mark.
   const isMarked = record.reference !== null && isCoalitionOnly(record.reference);
   const marking = isMarked ? "" : withMarking("", JSON.stringify([entry.before, entry.after])).trim();

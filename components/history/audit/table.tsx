@@ -5,6 +5,7 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { EntryMoment, wholeMoment } from "./moment";
+import { reasonWords } from "./reason-words";
 import { RecordLink } from "./record";
 import { auditHref, entryHref, type AuditView } from "./view";
 
@@ -70,8 +71,8 @@ export function LogTable({ entries, view, actor, at }: Given) {
           heading: t("column.reason"),
           headClassName: "in-data-peek:hidden",
           className: "in-data-peek:hidden",
-          whole: ({ reason }) => reason,
-          cell: ({ reason }) => reason,
+          whole: reasonWords,
+          cell: reasonWords,
         },
       ]}
     />

@@ -1,10 +1,13 @@
 // The changes that a reader sees: a new pledge's contributions one by one, and no list that stayed empty.
 import { isJsonList, type Json } from "@/lib/domain/base/canonical";
+import { ruledChanges, withoutIds } from "./logged-words";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 
 /** `proposed`: the old value isn't known, so a proposal to empty a field counts as a change. */
 export const shownChanges = (changes: readonly FieldChange[], proposed: boolean): FieldChange[] =>
-  changes.filter(({ from, to }) => proposed || !(isNothing(from) && isNothing(to))).flatMap(oneEach);
+  withoutIds(ruledChanges(changes))
+    .filter(({ from, to }) => proposed || !(isNothing(from) && isNothing(to)))
+    .flatMap(oneEach);
 
 function oneEach(change: FieldChange): FieldChange[] {
   const { field, from, to } = change;

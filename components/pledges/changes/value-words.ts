@@ -4,6 +4,7 @@ import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Limit } from "@/lib/domain/pledge/measure";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import type { Money } from "@/lib/domain/pledge/money";
+import { isId } from "@/lib/domain/base/id";
 import { isDay } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -13,6 +14,7 @@ import { conditionWords } from "@/lib/i18n/words/condition-words";
 import {
   allocatedWords,
   fieldInSentence,
+  fieldWords,
   languageWords,
   moneyWords,
   quantityWords,
@@ -23,6 +25,7 @@ import { limitsWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 import { translator, type MessageGroup } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/dates";
+import { loggedWords } from "./logged-words";
 import { contributionWords, evidenceWords } from "./whole-words";
 
 /** `facts`: about the leaves of conditions. */
@@ -51,6 +54,7 @@ function textWords(name: string, value: string): string {
   const domain = translator("domain");
   const area = (AREAS[name] ?? []).find((one) => domain.has(`${one}.${value}`));
   if (area) return domain.ofCode(area, value);
+  if (name === "field") return fieldWords(value);
   if (name === "unit") return domain.ofCode("unit", value, { n: 2 });
   if (name === "language") return languageWords(value);
   if (INSTANT.test(value)) return `${momentIn("UTC", value)} UTC`;
@@ -84,6 +88,8 @@ const AREAS: Record<string, readonly MessageGroup<"domain">[]> = {
 function objectWords(name: string, value: { readonly [key: string]: Json }): string {
   const domain = translator("domain");
   const text = (key: string) => plain(value[key]);
+  const logged = loggedWords(name, value);
+  if (logged !== null) return logged;
   if (name === "quantity") return quantityWords(value as unknown as Quantity);
   if (name === "money") return moneyWords(value as unknown as Money);
   if (name === "limits") return limitsWords([value as unknown as Limit]);
@@ -94,7 +100,10 @@ function objectWords(name: string, value: { readonly [key: string]: Json }): str
     return labelled(translator("questions").ofCode("does", text("does")), text("text"));
   if ("does" in value)
     return labelled(translator("findings").ofCode("sheet.does", text("does")), text("text"));
-  if (name === "about") return `${translator("findings").ofCode("kind", text("kind"))} ${text("key")}`;
+  if (name === "about") {
+    const kind = translator("findings").ofCode("kind", text("kind"));
+    return isId(text("key")) ? kind : `${kind} ${text("key")}`;
+  }
   if ("category" in value) return labelled(domain.ofCode("caveat", text("category")), text("text"));
   if (name === "sameAs") return `${text("pledge")} (${domain.ofCode("linkState", text("state"))})`;
   if ("participant" in value && "state" in value)

@@ -1,5 +1,6 @@
 // A record's reference and title, read from the record itself at that time.
 import type { EntityType } from "../base/audit";
+import { isId } from "../base/id";
 import type { Json } from "../base/canonical";
 
 export interface RecordName {
@@ -10,7 +11,9 @@ export interface RecordName {
 
 export function recordNameOf(type: EntityType, record: Json): RecordName {
   const [reference, title] = RECORD_PARTS[type];
-  return { reference: textAt(record, reference), title: textAt(record, title) };
+  const named = textAt(record, title);
+  // Of what a finding is about, only the id may be known here, which is no title.
+  return { reference: textAt(record, reference), title: named !== null && isId(named) ? null : named };
 }
 
 /** Paths to a name: the first that exists. */

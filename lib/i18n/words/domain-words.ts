@@ -89,7 +89,7 @@ export const fieldInSentence = (path: string): string => inSentence(fieldText(pa
 
 function fieldText(path: string, form: (words: string) => string): string {
   const [list = "", place, field] = path.split(".");
-  if (place === undefined) return wordOf(list);
+  if (place === undefined || list === "says") return wordOf(list);
   if ((list !== "contributions" && list !== "evidence") || !/^\d+$/.test(place)) return wordOf(place);
   const n = Number(place) + 1;
   return field === undefined
