@@ -141,6 +141,24 @@ test.describe("on 1440 × 900", () => {
   });
 });
 
+for (const [language, amount] of [
+  ["uk", /^приблизно\s892\sмлн\sCAD$/],
+  ["fr", /^environ\s892\sM\sCAD$/],
+] as const)
+  test(`amounts and delays are whole in the list, in ${language}`, async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await signIn(page, "auditor", "/pledges?participant=CA,DK,GB,NO");
+    await page.context().addCookies([{ name: "language", value: language, url: new URL(page.url()).origin }]);
+    await page.reload();
+    await expect(page.getByRole("cell", { name: amount })).toBeVisible();
+    const cut = await page
+      .locator(".linelist tbody td")
+      .evaluateAll((all) =>
+        all.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map(({ textContent }) => textContent),
+      );
+    expect(cut).toEqual([]);
+  });
+
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE });
 

@@ -50,9 +50,9 @@ export function AmountsCell({ contributions, stage }: PledgeRow) {
   return amounts.length === 0 ? <Unsaid stage={stage} /> : <Uncut words={listedApart(amounts)} />;
 }
 
-/** Each further number is a box, which "…" replaces whole where the cell is cut. */
-const Uncut = ({ words }: { words: string }) =>
-  words.split(/(?<= )([^ ]*\d[^ ]*)/).map((part, place) =>
+/** Long words take two small lines, as owners do. A further number is a box, which "…" replaces whole where they are cut. */
+function Uncut({ words }: { words: string }) {
+  const parts = words.split(/(?<= )([^ ]*\d[^ ]*)/).map((part, place) =>
     place % 2 === 0 ? (
       part
     ) : (
@@ -61,6 +61,15 @@ const Uncut = ({ words }: { words: string }) =>
       </span>
     ),
   );
+  if (words.length <= ON_ONE_LINE) return parts;
+  return <span className={TWO_LINES}>{parts}</span>;
+}
+
+const TWO_LINES = "md:line-clamp-2 md:text-caption/3.5 md:whitespace-normal";
+
+/** How many letters of any language fit into the column. */
+const ON_ONE_LINE = 17;
+const ON_SHORT_LINE = 12;
 
 export const wholeAmounts = ({ contributions }: PledgeRow): string =>
   listedApart(
@@ -119,7 +128,7 @@ export function NextStepCell({ pledge: { nextAction, nextActionDueOn: on }, toda
   return (
     <>
       {late > 0 ? (
-        <b className="text-blocked-ink">{mine("due.late", { days: late })}</b>
+        <Late words={mine("due.late", { days: late })} />
       ) : late === 0 ? (
         <b className="text-waiting-ink">{mine("due.today")}</b>
       ) : (
@@ -129,6 +138,10 @@ export function NextStepCell({ pledge: { nextAction, nextActionDueOn: on }, toda
     </>
   );
 }
+
+const Late = ({ words }: { words: string }) => (
+  <b className={`text-blocked-ink ${words.length > ON_SHORT_LINE ? TWO_LINES : ""}`}>{words}</b>
+);
 
 export const wholeStep = ({ nextAction, nextActionDueOn: on }: PledgeRow, today: Day): string | null =>
   nextAction === null || on === null
@@ -162,7 +175,7 @@ export const OwnerCell = ({ pledge: { reference }, name, keeps }: Owned) => (
     {name === null ? (
       <span className="text-muted flex-1 truncate">{t("noOwner")}</span>
     ) : (
-      <span className="line-clamp-2 flex-1 text-caption/3.5 whitespace-normal">{name}</span>
+      <span className={`flex-1 ${TWO_LINES}`}>{name}</span>
     )}
     {keeps ? (
       <a
