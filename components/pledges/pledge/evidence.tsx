@@ -54,10 +54,15 @@ interface Given {
 function PieceOfEvidence({ piece, details }: Given) {
   const { id, kind, source, field, claims, retracted, supports } = piece;
   return (
-    <li id={`evidence-${id}`} className="flex flex-wrap items-center gap-x-3 border-b border-rule md:min-h-9">
-      <b className="w-32 md:truncate">{domain(`evidenceKind.${kind}`)}</b>
+    <li
+      id={`evidence-${id}`}
+      className="items-center gap-x-3 border-b border-rule max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-y-0.5 max-md:py-2 max-md:[&>.grade]:justify-self-end md:flex md:min-h-9 md:flex-wrap"
+    >
+      <b className="md:w-32 md:truncate">{domain(`evidenceKind.${kind}`)}</b>
       <Grade piece={piece} />
-      <span className={`min-w-0 flex-1 basis-40 md:truncate ${retracted ? "line-through" : ""}`}>
+      <span
+        className={`min-w-0 flex-1 basis-40 max-md:col-span-full md:truncate ${retracted ? "line-through" : ""}`}
+      >
         <a
           href={asOfHref(`/sources/${source.id}`)}
           lang={source.title === null ? undefined : source.language}
@@ -71,13 +76,13 @@ function PieceOfEvidence({ piece, details }: Given) {
           </>
         )}
       </span>
-      <span className="text-muted w-22">
+      <span className="text-muted w-22 max-md:row-start-3">
         {source.publishedOn === null ? null : shortDay(source.publishedOn)}
       </span>
-      <span className="min-w-0 md:w-32 md:truncate">
+      <span className="min-w-0 max-md:row-start-4 md:w-32 md:truncate">
         {claims ? quotedWords(claims) : field ? fieldInSentence(field) : null}
       </span>
-      <span className="w-27">
+      <span className="max-md:row-start-3 max-md:justify-self-end md:w-27">
         {retracted ? (
           <StatusMark glyph="withdrawn" family="neutral">
             {t("retracted")}
@@ -90,7 +95,7 @@ function PieceOfEvidence({ piece, details }: Given) {
       </span>
       <Fold
         opensFor={`evidence-${id}`}
-        className="ml-auto open:basis-full open:pb-3"
+        className="ml-auto open:basis-full open:pb-3 max-md:col-start-2 max-md:row-start-4 max-md:open:col-span-full max-md:open:row-start-5 max-md:open:ml-0"
         summary={
           <span>
             {t("more")}{" "}
