@@ -108,6 +108,9 @@ test("the next pledge from the same source keeps source and participant", async 
   await fillIn(page, { participant: "AT", priority: "2", title: "Winter equipment" });
   await page.locator('[id="evidence.0.source.title"]').fill("Statement after the council");
   await page.locator('[id="evidence.0.quote"]').fill("Austria will send winter equipment.");
+  const notice = page.locator('[id="contributions.0.noticeToMoveDays"]');
+  await page.getByText("Money, notice, dates, caveats").click();
+  await notice.fill("10");
   await page.getByRole("button", { name: "Save and log another from this source" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved as AT-2-" })).toBeVisible();
   await expect(page.locator("#title")).toBeFocused();
@@ -115,6 +118,7 @@ test("the next pledge from the same source keeps source and participant", async 
   await expect(page.locator("#participant")).toHaveValue("AT");
   await expect(page.locator('[id="evidence.0.source.publisher"]')).toHaveValue("A ministry");
   await expect(page.locator('[id="evidence.0.quote"]')).toHaveValue("");
+  await expect(notice).toBeHidden();
 
   await page.locator("#title").fill("Training of mine clearers");
   await page.getByRole("radio", { name: "5" }).check();

@@ -110,7 +110,13 @@ export function PassageLog(props: Props) {
         <div ref={form}>
           <h2 className="mb-1">{words.pledge}</h2>
           <Quote {...{ source, span, words }} error={errors.get("quote")} />
-          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
+          <PledgeSide
+            key={saved?.reference}
+            {...shared}
+            draft={draft}
+            onChange={setDraft}
+            quote={evidence.quote}
+          />
           <TargetList
             target={target}
             triggers={triggers}

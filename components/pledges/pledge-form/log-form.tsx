@@ -1,6 +1,6 @@
 "use client";
 // Logging by keyboard: the source once, then pledge after pledge from it.
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Glyph } from "@/components/ui/marks/glyph";
 import {
   logBody,
@@ -71,8 +71,8 @@ export function LogForm({ given, options, words }: Props) {
     };
     change(() => next);
     setSaved(reference);
-    document.getElementById("title")?.focus();
   };
+  useTitleFocus(saved);
   const onKey = (event: KeyboardEvent) => {
     const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1];
     if (event.altKey && digit) setDraft({ priority: digit });
@@ -129,7 +129,7 @@ export function LogForm({ given, options, words }: Props) {
             words={words}
             onClearReplaces={() => setDraft({ replaces: "" })}
           />
-          <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
+          <PledgeSide key={saved} {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
       <p className="text-caption text-muted keysrow mb-4 noscript:hidden max-md:hidden">
@@ -137,6 +137,13 @@ export function LogForm({ given, options, words }: Props) {
       </p>
     </FormFrame>
   );
+}
+
+/** The fields of the next pledge are new, so they get the focus once they are there. */
+function useTitleFocus(saved: string | null) {
+  useEffect(() => {
+    if (saved !== null) document.getElementById("title")?.focus();
+  }, [saved]);
 }
 
 /** Nothing where the pledge replaces none. */
