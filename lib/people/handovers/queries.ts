@@ -40,25 +40,26 @@ export interface HandoverChoice {
 }
 
 /** Whether groups at the provider set this person's desk: it can't be handed over. */
-export async function isDeskByGroups(personId: string): Promise<boolean> {
+export const isDeskByGroups = async (personId: string): Promise<boolean> =>
+  (await desksByGroups([personId])).length > 0;
+
+async function desksByGroups(people: readonly string[]): Promise<string[]> {
   const issuer = env().OIDC_ISSUER;
-  return issuer !== undefined && (await findDesksByGroups([personId], issuer)).length > 0;
+  return issuer === undefined ? [] : findDesksByGroups(people, issuer);
 }
 
-/** Possible recipients of a person's desk, and what moves with it. */
+/** Who can take a person's desk, and what moves with it. */
 export async function loadHandoverChoice(
   actor: Actor,
   from: Pick<Person, "id" | "email" | "desk">,
 ): Promise<Result<HandoverChoice>> {
   if (!mayHandOver(actor, from)) return refuse("role");
-  const [takers, owned, isByGroups] = await Promise.all([
-    findOfficers(),
-    countOwned(from.email),
-    isDeskByGroups(from.id),
-  ]);
+  const [officers, owned] = await Promise.all([findOfficers(), countOwned(from.email)]);
+  const byGroups = await desksByGroups([from.id, ...officers.map(({ id }) => id)]);
   return ok({
-    takers: takers.filter(({ email }) => email !== from.email),
+    // Of these, a handover is refused.
+    takers: officers.filter(({ id }) => id !== from.id && !byGroups.includes(id)),
     desk: [...from.desk].sort().map((code) => ({ code, pledges: owned.get(code) ?? 0 })),
-    isByGroups,
+    isByGroups: byGroups.includes(from.id),
   });
 }

@@ -93,7 +93,7 @@ test("part of a desk is handed over with the pledges owned in it, each with its 
 test("the choice has the other officers, and for each participant how many pledges go along", async () => {
   const from = { ...officer, desk: await deskOf(officer) };
   const { takers, desk } = value(await loadHandoverChoice(officer, from));
-  expect(takers).toContainEqual({ email: colleague.email, name: colleague.name });
+  expect(takers).toContainEqual({ id: colleague.id, email: colleague.email, name: colleague.name });
   expect(takers.map(({ email }) => email)).not.toContain(officer.email);
   expect(desk).toEqual([{ code: "DE", pledges: 1 }]);
   expect(refusalOf(await loadHandoverChoice(colleague, from))).toBe("role");

@@ -55,6 +55,9 @@ test("a desk that groups decide is neither handed over nor added to", async () =
   // Nor is it offered.
   expect([await isDeskByGroups(now.id), await isDeskByGroups(officer.id)]).toEqual([true, false]);
   expect(value(await loadHandoverChoice(now, { ...now, desk })).isByGroups).toBe(true);
+  const other = await register.open("other", "OFFICER", []);
+  const { takers } = value(await loadHandoverChoice(officer, { ...officer, desk: ["DE"] }));
+  expect(takers.map(({ email }) => email)).toEqual([other.email]);
 });
 
 test("a desk of someone who doesn't sign in through this provider is handed over as before", async () => {

@@ -47,6 +47,7 @@ export async function findHandovers({
 }
 
 export interface Taker {
+  id: string;
   email: string;
   name: string;
 }
@@ -54,7 +55,7 @@ export interface Taker {
 /** Officers with active accounts. */
 export const findOfficers = (): Promise<Taker[]> =>
   ask(
-    sql`SELECT email, name FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL ORDER BY name, email`,
+    sql`SELECT id, email, name FROM person WHERE role = 'OFFICER' AND disabled_at IS NULL ORDER BY name, email`,
   );
 
 /** An owner's pledges in force, by participant. */
