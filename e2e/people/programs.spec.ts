@@ -59,6 +59,10 @@ test("an officer makes a token and a webhook for a program; an administrator see
   const theirs = await (await browser.newContext()).newPage();
   await signIn(theirs, "admin", "/admin/programs");
   await expectAccessible(theirs);
+  // Its buttons are useless without a script.
+  expect(await (await theirs.request.get("/admin/programs")).text()).toMatch(
+    /<noscript>[^]*?This form needs JavaScript\.[^]*?<\/noscript>/,
+  );
   await theirs.getByRole("button", { name: `Remove ${name}` }).click();
   await expect(theirs.getByText("The webhook is removed.")).toBeVisible();
   await theirs

@@ -3,6 +3,7 @@ import { webhookWords } from "@/components/history/webhooks/words";
 import { TokenTable } from "@/components/people/tokens/table";
 import { tokenWords } from "@/components/people/tokens/words";
 import { Pager } from "@/components/tables/pager";
+import { NoScript } from "@/components/ui/page/no-script";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
@@ -29,9 +30,11 @@ export default async function ProgramsPage({ searchParams }: PageOf) {
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/programs" />;
   const { items, next } = loaded.value;
   const words = mayKeepPeople(actor) ? tokenWords() : null;
+  const ofAll = webhooks.ok ? webhooks.value : [];
   return (
     <>
       <PageHead title={t("programs")} />
+      {words && items.length + ofAll.length > 0 ? <NoScript>{words.noScript}</NoScript> : null}
       <Section title={t("all")}>
         <p className="text-muted mb-4 max-w-3xl">{t("allText")}</p>
         {items.length === 0 ? (
@@ -47,9 +50,9 @@ export default async function ProgramsPage({ searchParams }: PageOf) {
       </Section>
       <Section title={hooks("all")}>
         <p className="text-muted mb-4 max-w-3xl">{hooks("allText")}</p>
-        {webhooks.ok && webhooks.value.length > 0 ? (
+        {ofAll.length > 0 ? (
           <WebhookTable
-            webhooks={webhooks.value}
+            webhooks={ofAll}
             caption={hooks("all")}
             withPeople
             words={mayKeepPeople(actor) ? webhookWords() : null}
