@@ -40,9 +40,15 @@ test("an administrator creates an account; its owner chooses a password, works, 
   await expect(theirs.getByText("Desk: DE, FR")).toBeVisible();
 
   await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The account is disabled." })).toBeVisible();
+  await expect(page.locator("#main")).toBeFocused();
   await expect(page.getByRole("button", { name: "Enable the account" })).toBeVisible();
   await theirs.reload();
   await expect(theirs).toHaveURL("/sign-in?next=%2Fmine");
+  await page.getByRole("button", { name: "Enable the account" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The account is enabled." })).toBeVisible();
+  await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The account is disabled." })).toBeVisible();
   await theirs.goto(link);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
   await theirs.context().close();

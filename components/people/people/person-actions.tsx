@@ -1,6 +1,8 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FieldErrorsContext } from "@/components/form/field-errors";
+import { showMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook, errorLook } from "@/components/ui/looks";
@@ -47,6 +49,7 @@ export function PersonActions({ person, own, words }: Props) {
   const [notice, setNotice] = useState("");
   const [reason, setReason] = useState("");
   const { saveAny, busy, troubles, errors, attempt } = useSave(words, false);
+  const router = useRouter();
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
   const version = Math.max(person.version, link?.version ?? 0);
@@ -57,10 +60,19 @@ export function PersonActions({ person, own, words }: Props) {
     if (sent?.ok && sent.value.wish) location.assign(`/review/accounts/${sent.value.id}`);
     else if (sent?.ok) done(sent.value);
   };
+  const changed = (message: string) => () => {
+    setLink(null);
+    setReason("");
+    showMessage(message);
+    // The button is gone after this.
+    document.getElementById("main")?.focus({ preventScroll: true });
+    router.refresh();
+  };
   const why = reason.trim() === "" ? {} : { reason: reason.trim() };
   const toggle = () => {
     const body = enabled ? { disabled: true } : { disabled: false, ...why };
-    return act({ method: "PATCH", path, body, version, touches: ["disabledAt"] }, () => location.reload());
+    const done = changed(enabled ? words.actions.disabled : words.actions.enabled);
+    return act({ method: "PATCH", path, body, version, touches: ["disabledAt"] }, done);
   };
   const signOut = () =>
     act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setNotice(words.actions.signedOut));
@@ -70,9 +82,12 @@ export function PersonActions({ person, own, words }: Props) {
       if (made.setPasswordLink === null) setNotice(fillIn(words.link.mailed, { name: person.name }));
     });
   const removeFactor = () =>
-    act({ method: "POST", path: `${path}/second-factor/remove`, body: why }, () => location.reload());
+    act(
+      { method: "POST", path: `${path}/second-factor/remove`, body: why },
+      changed(words.actions.factorRemoved),
+    );
   const removeIdentity = () =>
-    act({ method: "POST", path: `${path}/identity/remove`, body: {} }, () => location.reload());
+    act({ method: "POST", path: `${path}/identity/remove`, body: {} }, changed(words.identity.removed));
   const takesTwo = enabled ? person.hasPower || person.hasWayIn : person.hasPower;
 
   return (

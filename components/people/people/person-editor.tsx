@@ -17,10 +17,11 @@ interface Props {
   words: PersonWords;
 }
 
-/** The actions use the version that the form last saved. */
+/** The actions use the version that the form last saved, or the page's if that is later. */
 export function PersonEditor({ person, headings, roles, participants, words }: Props) {
   const account = useAccount();
-  const [saved, setSaved] = useState({ name: person.name, version: person.version });
+  const [saved, setSaved] = useState<Pick<EditablePerson, "name" | "version">>(person);
+  const { name, version } = saved.version > person.version ? saved : person;
   return (
     <>
       <Section title={headings.change}>
@@ -30,7 +31,7 @@ export function PersonEditor({ person, headings, roles, participants, words }: P
         <PersonActions
           person={{
             ...person,
-            ...saved,
+            ...{ name, version },
             hasPower: hasPower({ ...person, role: person.role as Role }, person.desk),
           }}
           own={account === person.id}
