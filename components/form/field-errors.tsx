@@ -15,6 +15,8 @@ interface FieldErrors {
   errors: ReadonlyMap<string, string>;
   /** Read out before a message: "Error:". */
   errorPrefix: string;
+  /** For a control that fills in others: their errors are no longer true. */
+  clear?: ((...fields: string[]) => void) | undefined;
 }
 
 export const FieldErrorsContext = createContext<FieldErrors>({ errors: new Map(), errorPrefix: "" });

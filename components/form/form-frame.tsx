@@ -16,6 +16,8 @@ interface Props {
   words: FormWords;
   title: string;
   troubles: readonly Trouble[];
+  /** As of `useSave`. */
+  clear?: (...fields: string[]) => void;
   attempt: number;
   busy: boolean;
   submit: string;
@@ -38,7 +40,7 @@ interface Props {
 }
 
 export function FormFrame(props: Props) {
-  const { words, title, troubles, attempt, busy, submit, onSubmit, cancelHref, children } = props;
+  const { words, title, troubles, clear, attempt, busy, submit, onSubmit, cancelHref, children } = props;
   const { path, note, onDiscard, focus = null, also, danger, onKey, className = "lform max-w-3xl" } = props;
   const changedBy = useChangedMeanwhile(path);
   useEffect(() => {
@@ -77,7 +79,7 @@ export function FormFrame(props: Props) {
       </div>
       <NoScript>{words.noScript}</NoScript>
       <p className="text-caption text-muted reqnote">{words.requiredNote}</p>
-      <FieldErrorsContext value={{ errors: errorsByField(troubles), errorPrefix: words.errorPrefix }}>
+      <FieldErrorsContext value={{ errors: errorsByField(troubles), errorPrefix: words.errorPrefix, clear }}>
         {children}
       </FieldErrorsContext>
       <div className="form-end max-md:flex-col">

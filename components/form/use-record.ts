@@ -27,7 +27,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
 ) {
   const { words, body } = form;
   const stored = useDraft(form.name, storedIn(form, form.read));
-  const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
+  const { saveAny, say, clear, busy, troubles, errors, attempt } = useSave(words);
   const [note, setNote] = useState("");
   const [reopened, setReopened] = useState<{ note: string; focus: string } | null>(null);
   const merging = useMerging(form, stored);
@@ -105,9 +105,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     frame: {
       words,
       path: form.path,
-      troubles,
-      attempt,
-      busy,
+      ...{ troubles, clear, attempt, busy },
       note: note || reopened?.note,
       focus: reopened?.focus ?? null,
       onSubmit: () => void send(stored.value),

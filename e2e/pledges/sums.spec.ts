@@ -1,6 +1,17 @@
 // A sum that nobody has stated exactly, from what an officer types to what the coalition can count on.
 import type { Page } from "@playwright/test";
-import { factOf, DESKTOP, expect, expectAccessible, momentsOf, PHONE, post, signIn, test } from "../fixtures";
+import {
+  factOf,
+  DESKTOP,
+  errorsOn,
+  expect,
+  expectAccessible,
+  momentsOf,
+  PHONE,
+  post,
+  signIn,
+  test,
+} from "../fixtures";
 
 test("“up to €2bn” is logged as it was said, counts as nothing firm, and is still shown for the past", async ({
   page,
@@ -61,6 +72,27 @@ test("“up to €2bn” is logged as it was said, counts as nothing firm, and i
   await page.goto(`/pledges/${reference}?asOf=${after}`);
   await expect(contributions(page)).toContainText("up to EUR 2,000,000,000");
   await post(manager, `/pledges/${reference}/void`, { reason: "Logged for a story" });
+});
+
+test.describe("an amount without its currency", () => {
+  test.use({ expectedErrors: [/status of 422/] });
+
+  test("is refused until it is read with one from the words typed next", async ({ page }) => {
+    await signIn(page, "officer", "/pledges/new?participant=CY&priority=5");
+    await page.getByText("Money, notice, dates, caveats").click();
+    await at(page, "contributions.0.money.amount").fill("200");
+    await page.getByRole("button", { name: "Save pledge" }).click();
+    const currency = at(page, "contributions.0.money.currency");
+    const inSummary = errorsOn(page).locator('a[href="#contributions.0.money.currency"]');
+    await expect(inSummary).toHaveText("Currency: Choose a currency by its code, such as EUR");
+    await expect(currency).toHaveAttribute("aria-invalid", "true");
+    await at(page, "contributions.0.money.amount").fill("€200m");
+    await at(page, "contributions.0.money.amount").blur();
+    await expect(currency).toHaveValue("EUR");
+    await expect(currency).not.toHaveAttribute("aria-invalid", "true");
+    await expect(inSummary).toHaveCount(0);
+    await expect(errorsOn(page).locator('a[href="#title"]')).toBeVisible();
+  });
 });
 
 const NEEDED = {

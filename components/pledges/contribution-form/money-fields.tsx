@@ -1,6 +1,7 @@
 "use client";
 // A sum: its number, what kind of number that is, and its currency. "~£1.6bn" may be typed in the place of the number.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
+import { useFieldErrors } from "@/components/form/field-errors";
 import type { Option } from "@/components/form/words";
 import { numberPath, withMoneyRead, type DraftMoney } from "./money-draft";
 
@@ -31,11 +32,14 @@ interface Props {
 }
 
 export function MoneyFields({ money, at, set, kinds, currencies, label, required, words }: Props) {
+  const { clear } = useFieldErrors();
   const change = (part: Partial<DraftMoney>) => set({ ...money, ...part });
   const fieldOf = textFields(money, change, at);
   const understand = () => {
     const read = withMoneyRead(money);
-    if (read !== money) set(read);
+    if (read === money) return;
+    set(read);
+    clear?.(`${at}.currency`, `${at}.${numberPath(money.kind)}`);
   };
   return (
     <>

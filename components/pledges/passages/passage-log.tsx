@@ -182,7 +182,7 @@ function usePassage({ owner, source, marks, words }: Props, onNext: () => void) 
   const draftStore = useDraft(`log-from-${source.id}`, fresh);
   const { value: stored, change } = draftStore;
   const { draft, evidence, beside: target, span } = stored;
-  const { save, say, busy, troubles, errors, attempt } = useSave(words);
+  const { save, say, clear, busy, troubles, errors, attempt } = useSave(words);
   const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
   const rests = [
     ...marks,
@@ -244,7 +244,7 @@ function usePassage({ owner, source, marks, words }: Props, onNext: () => void) 
     errors,
     /** For `<FormFrame>`. */
     frame: {
-      ...{ words, troubles, attempt, busy },
+      ...{ words, troubles, clear, attempt, busy },
       ...(draftStore.restored ? { onDiscard: () => draftStore.startOver() } : {}),
     },
   };

@@ -47,7 +47,7 @@ export function LogForm({ given, options, words }: Props) {
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);
   const pledgeSide = useRef<HTMLDivElement>(null);
-  const { save, busy, troubles, attempt } = useSave(words);
+  const { save, clear, busy, troubles, attempt } = useSave(words);
   const { draft, source, evidence } = stored;
 
   const setDraft = (part: DraftChange) =>
@@ -91,7 +91,7 @@ export function LogForm({ given, options, words }: Props) {
   return (
     <FormFrame
       className="max-w-none"
-      {...{ words, troubles, attempt, busy, onKey }}
+      {...{ words, troubles, clear, attempt, busy, onKey }}
       {...(draftStore.restored ? { onDiscard: () => draftStore.startOver() } : {})}
       title={words.new}
       submit={words.save}

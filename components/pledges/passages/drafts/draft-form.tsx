@@ -25,7 +25,7 @@ interface Props {
 export function DraftForm({ id, version, content, typed, quote, page, options, words }: Props) {
   const keeping = useDraft<Draft>(`draft-${id}-${String(version)}`, typed);
   const { value: draft, change } = keeping;
-  const { saveAny, busy, troubles, attempt } = useSave(words);
+  const { saveAny, clear, busy, troubles, attempt } = useSave(words);
   const submit = async () => {
     const sent = await saveAny({
       method: "PUT",
@@ -39,7 +39,7 @@ export function DraftForm({ id, version, content, typed, quote, page, options, w
   };
   return (
     <FormFrame
-      {...{ words, troubles, attempt, busy }}
+      {...{ words, troubles, clear, attempt, busy }}
       {...(keeping.restored ? { onDiscard: () => keeping.startOver() } : {})}
       title={words.edit}
       submit={words.save}
