@@ -135,6 +135,24 @@ test("the next pledge from the same source keeps source and participant", async 
   await expect(page.getByText(/^Austria .*has one pledge on this priority/)).toBeVisible();
 });
 
+test("an owner whose desk lacks the participant can be chosen, and the form says what that means", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/pledges/new?participant=ES");
+  const said = page.getByText(/is not on the desk of/);
+  const owner = page.locator("#owner");
+  await owner.selectOption("officer-north@register.example");
+  await expect(said).toHaveText(
+    /^Spain \(ES\) is not on the desk of Desk officer, northern desk, who can own/,
+  );
+  await page.locator("#participant").selectOption("NO");
+  await expect(said).toHaveCount(0);
+  await owner.selectOption("officer-south@register.example");
+  await expect(said).toHaveText(/^Norway/);
+  await owner.selectOption("manager@register.example");
+  await expect(said).toHaveCount(0);
+});
+
 test("no field of a contribution is preset, and an unambiguous reading is offered, not filled in", async ({
   page,
 }) => {

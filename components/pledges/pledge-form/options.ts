@@ -12,13 +12,18 @@ import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { formOf, type AmountTextWords } from "./amount-text";
 
+interface OwnerOption extends Option {
+  /** The participants whose records this person may change; null: all. */
+  desk: readonly string[] | null;
+}
+
 export interface FormOptions {
   participants: Option[];
   /** Participants of every desk, for what a pledge says about others. */
   everyone: Option[];
   /** Participants whose sealed numbers the user may see. */
   unsealed: Option[];
-  owners: Option[];
+  owners: OwnerOption[];
   priorities: Option[];
   loggedStages: Option[];
   kinds: Option[];
@@ -65,7 +70,7 @@ const EXAMPLES = [1.5, 1_000_000, 5, 2, 1];
 
 export function formOptions(
   participants: Option[],
-  owners: Option[],
+  owners: OwnerOption[],
   unsealed: Option[] = [],
   everyone: Option[] = participants,
 ): FormOptions {

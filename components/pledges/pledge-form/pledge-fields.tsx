@@ -112,6 +112,7 @@ function WorkFields({ draft, onChange, options, words }: Props) {
           label={words.owner}
           options={withOwn(options.owners, draft.owner)}
           none={words.nobody}
+          after={<OwnerElsewhere {...{ draft, options, words }} />}
         />
         <DateControl {...fieldOf("dueOn")} label={words.dueOn} />
         <TextControl {...fieldOf("nextAction")} label={words.nextAction} />
@@ -119,6 +120,18 @@ function WorkFields({ draft, onChange, options, words }: Props) {
         <SelectControl {...fieldOf("handling")} label={words.handling} options={options.handlings} />
       </div>
     </fieldset>
+  );
+}
+
+/** An owner needn't have the participant on the desk, but then can't change the pledge. */
+function OwnerElsewhere({ draft: { owner, participant }, options, words }: Omit<Props, "onChange">) {
+  const chosen = options.owners.find(({ value }) => value === owner);
+  if (!chosen?.desk || participant === "" || chosen.desk.includes(participant)) return null;
+  const of = options.everyone.find(({ value }) => value === participant)?.label ?? participant;
+  return (
+    <p className="text-caption text-muted mt-1">
+      {fillIn(words.ownerElsewhere, { name: chosen.label, participant: of })}
+    </p>
   );
 }
 
@@ -165,5 +178,5 @@ const withLine = ({ contributions }: Draft, index: number, part: Partial<DraftLi
 function withOwn(owners: FormOptions["owners"], owner: string): FormOptions["owners"] {
   return owner === "" || owners.some(({ value }) => value === owner)
     ? owners
-    : [...owners, { value: owner, label: owner }];
+    : [...owners, { value: owner, label: owner, desk: null }];
 }

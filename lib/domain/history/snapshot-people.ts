@@ -1,14 +1,14 @@
 // Responsibilities in a snapshot: active accounts, by name.
 import { compareTexts } from "../base/listing";
 import type { Role } from "../people/actor";
-import type { PersonDesk } from "../people/person";
+import type { PersonDesk, PossibleOwner } from "../people/person";
 import type { SnapshotRecords } from "./record-from-log";
 import type { Snapshot } from "./snapshot";
 
-export const ownersIn = (snapshot: Snapshot, roles: readonly Role[]): { email: string; name: string }[] =>
+export const ownersIn = (snapshot: Snapshot, roles: readonly Role[]): PossibleOwner[] =>
   inUse(snapshot)
     .filter(({ role }) => roles.includes(role))
-    .map(({ email, name }) => ({ email, name }));
+    .map(({ email, name, role, desk }) => ({ email, name, desk: role === "OFFICER" ? desk : null }));
 
 export const desksIn = (snapshot: Snapshot): PersonDesk[] =>
   inUse(snapshot)

@@ -41,3 +41,8 @@ export const asksForPower = ({ role, sealed, disabled }: Partial<Person> & { dis
   role === "MANAGER" || role === "ADMIN" || sealed === true || disabled === false;
 
 export type PersonDesk = Pick<Person, "name" | "desk">;
+
+export interface PossibleOwner extends Pick<Person, "name" | "email"> {
+  /** The participants whose records they may change; null: all. */
+  desk: string[] | null;
+}

@@ -10,7 +10,7 @@ import {
 import { isId } from "@/lib/domain/base/id";
 import type { Listed, Paged } from "@/lib/domain/base/listing";
 import type { StateOfAccounts } from "@/lib/domain/people/account-need";
-import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
+import type { PersonDesk, KnownPerson, PossibleOwner } from "@/lib/domain/people/person";
 import type { OwnSession } from "@/lib/domain/people/session";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -61,10 +61,7 @@ export const loadOwnSessions = async (actor: Actor): Promise<Result<OwnSession[]
   ok(await findOwnSessions(actor));
 
 /** Possible owners of a pledge, for the forms of record keepers. */
-export async function loadOwners(
-  actor: Actor,
-  at: NowOrAsOf,
-): Promise<Result<readonly { email: string; name: string }[]>> {
+export async function loadOwners(actor: Actor, at: NowOrAsOf): Promise<Result<readonly PossibleOwner[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   return ok(isPast(at) ? ownersIn((await findPast(at)).snapshot, KEEPERS) : await findOwners(KEEPERS));
 }

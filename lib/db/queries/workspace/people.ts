@@ -1,7 +1,7 @@
 import { COUNTED_TO, type Paged } from "@/lib/domain/base/listing";
 import { ROLES, type Role } from "@/lib/domain/people/actor";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
+import type { PersonDesk, KnownPerson, PossibleOwner } from "@/lib/domain/people/person";
 import type { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { instantColumn, instantOrNull, oneOfColumn, oneOfOrNull } from "../../records/codec";
@@ -32,11 +32,11 @@ async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson |
 }
 
 /** Possible owners of a pledge: active accounts of roles that change records. */
-export const findOwners = (roles: readonly Role[]): Promise<readonly { email: string; name: string }[]> =>
+export const findOwners = (roles: readonly Role[]): Promise<readonly PossibleOwner[]> =>
   rememberedUntilChangeOf(["person"], `owners ${roles.join()}`, () =>
-    ask<{ email: string; name: string }>(
-      sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
-    ),
+    ask<PossibleOwner>(sql`
+      SELECT email, name, CASE role WHEN 'OFFICER' THEN desk END AS desk
+        FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`),
   );
 
 /** Officers with active accounts. */
