@@ -1,5 +1,6 @@
 // One whole notice: what changed, before and after, and the reason.
 import { RecordLink } from "@/components/history/audit/record";
+import { accountChangeWords } from "@/components/people/accounts/words";
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import { noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
@@ -19,7 +20,7 @@ const domain = translator("domain");
 
 /** A proposal, a ruling and a new record have no value before them. */
 export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFacts }) {
-  const { action, changes, comment, reason, record, entries } = notice;
+  const { action, changes, asks, comment, reason, record, entries } = notice;
   if (action === "person.new-device") return <NewDevice label={reason} />;
   const isAsked = action === "proposal.made" || action === "ruling.made";
   const heading = isAsked ? "asked" : record.version === 1 ? "recordedAs" : "changed";
@@ -34,7 +35,10 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
         <h2 id="changed">{t(`entry.${heading}`)}</h2>
       </header>
       {comment === null ? null : <p className="said">{comment}</p>}
-      {changes.length === 0 && comment === null ? <p className="text-muted">{t("entry.none")}</p> : null}
+      {asks === null ? null : <p>{accountChangeWords(asks.wish)}</p>}
+      {changes.length === 0 && comment === null && asks === null ? (
+        <p className="text-muted">{t("entry.none")}</p>
+      ) : null}
       <FieldChanges changes={changes} facts={facts} proposed={isAsked || record.version === 1} />
       {reason === null || reason === comment ? null : (
         <p className="said">

@@ -2,6 +2,7 @@
 import { RecordLink } from "@/components/history/audit/record";
 import { Ago } from "@/components/tables/ago";
 import { StatusMark } from "@/components/ui/marks/mark";
+import { accountChangeWords } from "@/components/people/accounts/words";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Notice } from "@/lib/domain/notices/notice";
 import { becauseWords, detailWords, didWords } from "@/lib/i18n/words/notice-words";
@@ -46,7 +47,7 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
 }
 
 function Row({ notice, actor, at, back }: Given & { notice: Notice }) {
-  const detail = detailWords(notice);
+  const detail = notice.asks ? accountChangeWords(notice.asks.wish) : detailWords(notice);
   return (
     <>
       <div className="iw">

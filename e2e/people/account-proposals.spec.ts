@@ -24,7 +24,15 @@ test("an administrator proposes a manager, another person approves, and the mana
   const address = page.url();
 
   const manager = await (await browser.newContext()).newPage();
-  await signIn(manager, "manager", "/review/accounts");
+  await signIn(manager, "manager", "/inbox");
+  const notice = manager.getByRole("listitem").filter({ hasText: name });
+  await expect(notice).toContainText(/Create the account\. .*Role: Manager/);
+  await notice.getByRole("link", { name: /proposed$/ }).click();
+  await expect(manager.getByRole("region", { name: "What is proposed" })).toContainText("Role: Manager");
+  await expectAccessible(manager);
+  await manager.getByRole("definition").getByRole("link", { name }).click();
+  await expect(manager.getByRole("heading", { level: 1 })).toHaveText(name);
+  await manager.goto("/review/accounts");
   await expectAccessible(manager);
   await manager.getByRole("link", { name }).click();
   await expect(manager.getByText("Decides for the second shift")).toBeVisible();

@@ -1,9 +1,8 @@
 import { Ledger } from "@/components/ui/ledger/ledger";
 import type { AccountProposalRow } from "@/lib/domain/proposals/account";
-import { labelled } from "@/lib/i18n/signs";
 import { shortMoment } from "@/lib/i18n/register-zone";
 import { translator } from "@/lib/i18n/translator";
-import { changeWords, proposedFields, statusWords } from "./words";
+import { changeWords, proposedWords, statusWords } from "./words";
 
 const t = translator("people");
 
@@ -33,10 +32,7 @@ export function AccountProposalTable({ proposals }: Given) {
         },
         {
           heading: t("proposals.what"),
-          cell: ({ wish }) =>
-            proposedFields(wish, null)
-              .map(({ name, to }) => labelled(name, to))
-              .join(", ") || "–",
+          cell: ({ wish }) => proposedWords(wish) || "–",
         },
         { heading: t("proposals.by"), cell: ({ proposedBy }) => proposedBy.name },
         { heading: t("proposals.on"), cell: ({ createdAt }) => shortMoment(createdAt) },

@@ -1,5 +1,6 @@
 import type { AccountProposalRow, ProposedAccountChange } from "@/lib/domain/proposals/account";
 import type { Person } from "@/lib/domain/people/person";
+import { labelled } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("people");
@@ -46,6 +47,16 @@ function field<T>(
 ): ProposedField[] {
   return to === undefined ? [] : [{ name, from: from === null ? null : words(from), to: words(to) }];
 }
+
+/** "Role: Manager, Desk: none" */
+export const proposedWords = (wish: ProposedAccountChange): string =>
+  proposedFields(wish, null)
+    .map(({ name, to }) => labelled(name, to))
+    .join(", ");
+
+/** "Change the account. Role: Manager, Desk: none" */
+export const accountChangeWords = (wish: ProposedAccountChange): string =>
+  [changeWords(wish), proposedWords(wish)].filter((part) => part !== "").join(". ");
 
 interface AccountFields extends Pick<Person, "email" | "name" | "role" | "desk" | "sealed"> {
   disabled: boolean;

@@ -3,7 +3,7 @@
 import type { Action, EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
 import { changesBetween, type FieldChange } from "../proposals/history";
-import type { Proposal } from "../proposals/proposal";
+import { isAboutRecord, type AnyProposal } from "../proposals/account";
 import type { Ruling } from "../proposals/ruling";
 import { proposedFieldChanges } from "../proposals/proposed-change";
 
@@ -20,8 +20,10 @@ export function changesShown({ entityType, action, before, after }: Happened): F
     case "comment":
     case "finding":
       return [];
-    case "proposal":
-      return action === "proposal.made" ? proposedFieldChanges((after as unknown as Proposal).wish) : [];
+    case "proposal": {
+      const proposal = after as unknown as AnyProposal;
+      return action === "proposal.made" && isAboutRecord(proposal) ? proposedFieldChanges(proposal.wish) : [];
+    }
     case "ruling": {
       const { field, finding } = after as unknown as Ruling;
       return [{ field, from: null, to: finding }];

@@ -1,6 +1,7 @@
 // A notice to a person: an entry of the log, why it concerns them, and whether they have read it.
 import type { Actor, Role } from "../people/actor";
 import type { Instant } from "../base/day";
+import type { AccountProposal } from "../proposals/account";
 import type { FieldChange } from "../proposals/history";
 import type { Paged } from "../base/listing";
 import type { Action } from "../base/audit";
@@ -46,6 +47,8 @@ export interface Notice {
   /** The pledge is marked for the coalition alone. */
   isForCoalition: boolean;
   reason: string | null;
+  /** What a proposal about an account asks for; null: the record is no such proposal. */
+  asks: Pick<AccountProposal, "subjectId" | "wish"> | null;
   /** The text of a comment, a finding or an answer. */
   comment: string | null;
   changes: FieldChange[];

@@ -2,6 +2,7 @@
 import type { EntityType } from "../base/audit";
 import type { Json } from "../base/canonical";
 import type { Finding } from "../oversight/finding";
+import { isAboutRecord, type AccountProposal, type AnyProposal } from "../proposals/account";
 import { recordNameOf } from "../log/record-name";
 
 /** Null: the record belongs to no participant. */
@@ -20,6 +21,16 @@ export function writtenIn(type: EntityType, record: Json): string | null {
   if (type !== "finding") return null;
   const { text, entries } = record as unknown as Finding;
   return entries.at(-1)?.text ?? text;
+}
+
+/** Whose account a proposal is about, and what it asks for; null: the record is no such proposal. */
+export function askedOfAccount(
+  type: EntityType,
+  record: Json,
+): Pick<AccountProposal, "subjectId" | "wish"> | null {
+  if (type !== "proposal") return null;
+  const proposal = record as unknown as AnyProposal;
+  return isAboutRecord(proposal) ? null : { subjectId: proposal.subjectId, wish: proposal.wish };
 }
 
 function textIn(record: Json, field: string): string | null {

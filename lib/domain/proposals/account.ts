@@ -63,6 +63,10 @@ export interface AccountSubject {
   confidential: readonly string[];
 }
 
+/** Of the account's holder, where it isn't on record yet. */
+export const nameProposed = (wish: ProposedAccountChange): string | null =>
+  wish.do === "create-account" ? wish.account.name : null;
+
 /** A proposal as its decider sees it. */
 export interface AccountReview {
   proposal: AccountProposalRow;

@@ -12,6 +12,8 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
 import { answerFinding, closeFinding, noteFinding } from "@/lib/oversight/findings/commands";
 import { handOverDesk } from "@/lib/people/handovers/commands";
+import { changePerson, createPerson } from "@/lib/people/people/commands";
+import { personInput } from "@/lib/people/people/schema";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
 import { noticeQuery } from "@/lib/inbox/inbox/filter";
 import { loadInboxChoices, loadInbox, loadNotice, loadUnread } from "@/lib/inbox/inbox/queries";
@@ -264,6 +266,28 @@ describe("without watching", () => {
     await propose(await log({}, manager), manager);
     expect(await told(manager)).toEqual([]);
     expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made"]);
+  });
+
+  test("managers are notified whose account a proposal is about, and what it asks for", async () => {
+    // Somebody else could decide: from now on it takes two.
+    await pool().query(
+      "INSERT INTO credential (person_id, password_hash, changed_at) VALUES ($1, 'x', now())",
+      [manager.id],
+    );
+    const account = {
+      email: "olga@ministry.example",
+      name: "Olga",
+      role: "MANAGER",
+      desk: [],
+      sealed: false,
+    };
+    value(await createPerson(admin, personInput.parse({ ...account, reason: "Decides" })));
+    const changes = { sealed: true, reason: "Needs them" };
+    value(await changePerson(admin, { id: auditor.id, ifMatch: 1, changes }));
+    expect(await inbox(manager)).toMatchObject([
+      { record: { title: auditor.name }, asks: { wish: { do: "change-account" } }, changes: [] },
+      { record: { title: "Olga" }, asks: { wish: { do: "create-account", account } }, changes: [] },
+    ]);
   });
 
   test("an auditor is notified of an answer to a finding, and its author of the closing", async () => {

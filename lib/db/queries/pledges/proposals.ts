@@ -1,10 +1,12 @@
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import type {
-  AccountProposalRow,
-  AnyProposalRow,
-  KnownAccountProposal,
+import {
+  nameProposed,
+  type AccountProposalRow,
+  type AnyProposalRow,
+  type KnownAccountProposal,
 } from "@/lib/domain/proposals/account";
 import type { ProposalFilter, KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposals/proposal";
+import { findNamesOfPeople } from "../workspace/people-names";
 import { selectAnyProposals, selectProposals } from "./known-proposals";
 import { ask, outside } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
@@ -104,17 +106,14 @@ async function named(
   proposals: readonly (KnownProposal | KnownAccountProposal)[],
 ): Promise<AnyProposalRow[]> {
   const onAccounts = proposals.filter((one) => one.subject === "account");
-  const ids = onAccounts.map(({ subjectId }) => subjectId);
-  const [people, rows] = await Promise.all([
-    ask<{ id: string; name: string }>(sql`SELECT id, name FROM person WHERE id = ANY(${ids}::uuid[])`),
+  const [names, rows] = await Promise.all([
+    findNamesOfPeople(onAccounts.map(({ subjectId }) => subjectId)),
     titled(proposals.filter((one) => one.subject !== "account")),
   ]);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
   const titles = new Map(rows.map((row) => [row.id, row]));
   return proposals.flatMap((one): AnyProposalRow[] => {
     if (one.subject !== "account") return [titles.get(one.id) ?? []].flat();
-    const proposedName = one.wish.do === "create-account" ? one.wish.account.name : "";
-    return [{ ...one, title: names.get(one.subjectId) ?? proposedName }];
+    return [{ ...one, title: names.get(one.subjectId) ?? nameProposed(one.wish) ?? "" }];
   });
 }
 

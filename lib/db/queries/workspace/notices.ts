@@ -5,9 +5,11 @@ import type { Json } from "@/lib/domain/base/canonical";
 import { changesShown } from "@/lib/domain/notices/changes-shown";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { kindsOf, type Notice, type NoticeFilter, type NoticeKind } from "@/lib/domain/notices/notice";
-import { participantIn, writtenIn } from "@/lib/domain/notices/record-texts";
+import { askedOfAccount, participantIn, writtenIn } from "@/lib/domain/notices/record-texts";
+import { nameProposed } from "@/lib/domain/proposals/account";
 import { recordNameOf } from "@/lib/domain/log/record-name";
 import { topicNamed } from "@/lib/domain/people/watch";
+import { findNamesOfPeople } from "./people-names";
 import { findNamedParticipants, findPledgeTitles } from "./titles";
 import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { askPrisma } from "../../prisma";
@@ -92,21 +94,23 @@ async function shown(actor: Actor, notices: readonly OfParticipant[]): Promise<N
   return notices.map(({ notice }, index) => ({ ...notice, changes: changes[index]?.changes ?? [] }));
 }
 
-/** Comments and proposals get their pledge's title. A pledge may have become coalition-only since the entry. */
+/** Comments and proposals get the title of their pledge, or the name of the account's holder. A pledge may have become coalition-only since the entry. */
 async function called(notices: readonly Notice[]): Promise<Notice[]> {
   const references = notices.flatMap(({ record }) => record.reference ?? []);
   const watched = notices.flatMap(({ watch }) => participantWatched(watch) ?? []);
-  const [pledges, participants] = await Promise.all([
+  const [pledges, participants, people] = await Promise.all([
     findPledgeTitles(references),
     findNamedParticipants(watched),
+    findNamesOfPeople(notices.flatMap(({ asks }) => asks?.subjectId ?? [])),
   ]);
   return notices.map((notice) => {
-    const { record, watch } = notice;
+    const { record, watch, asks } = notice;
+    const holder = asks && (people.get(asks.subjectId) ?? nameProposed(asks.wish));
     const pledge = pledges.get(record.reference ?? "");
     return {
       ...notice,
       participant: participants.get(participantWatched(watch) ?? "") ?? null,
-      record: { ...record, title: record.title ?? pledge?.title ?? null },
+      record: { ...record, title: record.title ?? pledge?.title ?? holder },
       isForCoalition: notice.isForCoalition || pledge?.isForCoalition === true,
     };
   });
@@ -139,6 +143,7 @@ function noticeOf({ version, kind, topic, entries, isRead, ...event }: Row): OfP
       record: { type: entityType, id: entityId, version, ...recordNameOf(entityType, after) },
       isForCoalition: isForCoalition(after),
       reason,
+      asks: askedOfAccount(entityType, after),
       comment: writtenIn(entityType, after),
       changes: changesShown(event),
     },
