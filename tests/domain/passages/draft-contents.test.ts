@@ -94,6 +94,15 @@ test("each draft of any text passes the checks of a draft that is sent", () => {
   );
 });
 
+test.each(["plusieurs milliers d’hommes", "plusieurs milliers de militaires", "des dizaines d’instructeurs"])(
+  "%s: stays in words",
+  (amount) => {
+    expect(drafts(`La France enverra ${amount}.`)).toMatchObject([
+      { contributions: [{ quantity: { kind: "QUALITATIVE", min: null, unit: "PERSON", asStated: amount } }] },
+    ]);
+  },
+);
+
 test("an amount across the end of a line is stated in one line", () => {
   const [draft] = drafts("France will send 200 \n soldiers.");
   expect(draft?.contributions[0]?.quantity.asStated).toBe("200 soldiers");

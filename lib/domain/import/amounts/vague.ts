@@ -8,7 +8,7 @@ import { phraseAt, phrases, type TextToken } from "./tokens";
 const VAGUE = phrases(
   [
     "several thousand|several hundred|several dozen|several|a few thousand|a few hundred|a few dozen|a few|a number of|a couple of|many thousands of|hundreds of thousands of|tens of thousands of|hundreds of|thousands of|dozens of|many hundreds of|some hundreds of",
-    "plusieurs milliers de|plusieurs milliers d'|plusieurs centaines de|plusieurs centaines d'|plusieurs dizaines de|plusieurs dizaines d'|quelques milliers de|quelques milliers d'|quelques centaines de|quelques centaines d'|quelques dizaines de|quelques dizaines d'|des dizaines de milliers de|des milliers de|des milliers d'|des centaines de|des centaines d'|des dizaines de|des dizaines d'|plusieurs|quelques",
+    "plusieurs milliers|plusieurs centaines|plusieurs dizaines|quelques milliers|quelques centaines|quelques dizaines|des dizaines de milliers|des centaines de milliers|des milliers|des centaines|des dizaines|plusieurs|quelques",
     "кілька тисяч|кілька сотень|кілька десятків|кілька|кількох|декілька тисяч|декілька сотень|декілька десятків|декілька|декількох|десятки тисяч|сотні тисяч|тисячі|сотні|десятки",
     "mehrere tausend|mehrere hundert",
   ].join("|"),
@@ -29,7 +29,7 @@ export function vagueAmounts(
     const [start, end] = [tokens[at]?.start, tokens[(of?.to ?? 0) - 1]?.end];
     if (!of || start === undefined || end === undefined) continue;
     const said = of.unit === null ? end : tokens[at + length - 1]?.end;
-    const asStated = text.slice(start, said).replace(/ (?:of|de|d['’])$/, "");
+    const asStated = text.slice(start, said).replace(/ of$/, "");
     found.push({ start, end, value: { kind: "QUALITATIVE", min: null, max: null, unit: of.unit, asStated } });
     at = of.to - 1;
   }
@@ -40,9 +40,10 @@ const MOST = 2_000;
 
 /** The unit; for money everything stays in words. */
 function meantBy(tokens: readonly TextToken[], at: number): { unit: Unit | null; to: number } | null {
-  const scale = phraseAt(tokens, at, SCALES);
-  const priced = scale > 0 ? pricedAfter(tokens, at + scale) : null;
+  const from = at + (tokens[at]?.key === "de" ? 1 : 0);
+  const scale = phraseAt(tokens, from, SCALES);
+  const priced = scale > 0 ? pricedAfter(tokens, from + scale) : null;
   return priced
     ? { unit: null, to: priced.at }
-    : nounAfter(tokens, at, { joins: false, count: null, isArticle: false });
+    : nounAfter(tokens, at, { joins: true, count: null, isArticle: false });
 }

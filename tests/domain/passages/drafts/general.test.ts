@@ -102,6 +102,13 @@ const CASES: [Language, string | null, string, string[]][] = [
     ["ES WILL OTHER -", "ES WILL TROOPS EXACT 450 450 people"],
   ],
   ["fr", "FR", "Aucun soldat français n’ira au front.", ["FR WON'T TROOPS -"]],
+  [
+    "fr",
+    "FR",
+    "Nous verserons 100 M€ par an. Nous fournirons 1,5 Md€/an.",
+    ["FR WILL FUNDING EXACT 100000000 100000000 EUR", "FR WILL FUNDING EXACT 1500000000 1500000000 EUR"],
+  ],
+  ["en", "FR", "We will provide €500,000 a year.", ["FR WILL FUNDING EXACT 500000 500000 EUR"]],
   ["fr", null, "La Belgique ne les livrera pas.", ["BE WON'T ? -"]],
   ["fr", null, "La Finlande s’apprête à céder 12 obusiers.", ["FI WILL EQUIPMENT EXACT 12 12 things"]],
   ["fr", null, "La Suède n’écarte pas d’envoyer des navires.", ["SE MAY MARITIME -"]],
