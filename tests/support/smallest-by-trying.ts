@@ -128,7 +128,7 @@ const worthAnything = (register: SmallRegister, requirement: Requirement): Pledg
   });
 };
 
-/** The highest that was said of a contribution, where that is more than its lower end. */
+/** The highest that was said of a contribution, where some offer of it would count for more then. */
 function numbersFor(register: SmallRegister, requirement: Requirement): Assumption[][] {
   const offers = offersOf(register, requirement);
   return [...new Set(offers.map(({ line }) => line))].map((line): Assumption[] => {
@@ -145,6 +145,8 @@ function numbersFor(register: SmallRegister, requirement: Requirement): Assumpti
     const parts = own.flatMap(({ offer }) => (offer.amount === null ? [] : tenThousandths(offer.amount)));
     const most = whole.high ?? parts.toSorted((a, b) => (a < b ? 1 : -1))[0];
     if (most === undefined || most <= whole.low) return [];
+    if (own.every(({ offer: { amount } }) => amount !== null && tenThousandths(amount) <= whole.low))
+      return [];
     const contribution = line.id;
     if (requirement.money)
       return [{ contribution, amount: decimalOf(most), currency: requirement.money.currency }];
