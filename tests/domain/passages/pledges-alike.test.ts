@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DraftContent } from "@/lib/domain/passages/pledge-draft";
-import { pledgesAlike, type ComparedPledge } from "@/lib/domain/passages/pledges-alike";
+import { isOpposite, pledgesAlike, type ComparedPledge } from "@/lib/domain/passages/pledges-alike";
 import { draftContents } from "@/lib/domain/passages/drafts/draft-contents";
 import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
 
@@ -125,4 +125,17 @@ describe("a pledge on record that a draft may be", () => {
     ]);
     expect(more?.differs).toContain("amount");
   });
+});
+
+test.each([
+  ["WONT", "PLEDGED", true],
+  ["WONT", "SUSPENDED", true],
+  ["WONT", "DECLINED", false],
+  ["WONT", "WITHDRAWN", false],
+  ["WILL", "DECLINED", true],
+  ["MAY", "DECLINED", true],
+  ["WILL", "PLEDGED", false],
+  ["WILL", "WITHDRAWN", false],
+] as const)("what a text says, %s, and a pledge that is %s: opposite %s", (says, stage, opposite) => {
+  expect(isOpposite(says, stage)).toBe(opposite);
 });

@@ -1,7 +1,12 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { buttonLook } from "@/components/ui/looks";
 import { STAGE_SAID, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
-import { COMPARED, type AlikePledge, type ComparedField } from "@/lib/domain/passages/pledges-alike";
+import {
+  COMPARED,
+  isOpposite,
+  type AlikePledge,
+  type ComparedField,
+} from "@/lib/domain/passages/pledges-alike";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { dayInWords } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/numbers";
@@ -28,9 +33,11 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
   const named = withMarking(reference);
   const draftSays = saidBy({ ...draft.content, stage: STAGE_SAID[draft.content.says] });
   const theirs = saidBy(pledge);
+  const opposite = isOpposite(draft.content.says, pledge.stage);
+  const title = opposite ? "alike.opposite" : "alike.title";
   return (
-    <section className="mb-4 border-l-3 border-l-waiting pl-3" aria-label={t("alike.title", { reference })}>
-      <p className="mb-1 font-semibold">{t("alike.title", { reference: named })}</p>
+    <section className="mb-4 border-l-3 border-l-waiting pl-3" aria-label={t(title, { reference })}>
+      <p className="mb-1 font-semibold">{t(title, { reference: named })}</p>
       {agrees.length === 0 ? null : (
         <p className="mb-1 text-muted">
           {t("alike.agrees", { what: listWords(agrees.map((what) => t(`alike.what.${what}`))) })}
@@ -69,7 +76,9 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
         </tbody>
       </table>
       <p className="flex flex-wrap gap-3 noscript:hidden">
-        <ChooseRepeats reference={reference} label={t("alike.same", { reference: named })} />
+        {opposite ? null : (
+          <ChooseRepeats reference={reference} label={t("alike.same", { reference: named })} />
+        )}
         <ChooseRepeats reference="" label={t("alike.new", { reference: named })} />
         <a className={buttonLook("plain")} href={`/pledges/${reference}/edit`}>
           {t("alike.update", { reference: named })}
