@@ -14,7 +14,7 @@ const CONTEXT: StatementContext = {
   participants: [
     { code: "FR", names: { en: "France" } },
     { code: "BE", names: { en: "Belgium" } },
-    { code: "DE", names: { en: "Germany" } },
+    { code: "DE", names: { en: "Germany", fr: "Allemagne", uk: "Німеччина" } },
   ],
   triggers: [{ code: "CEASEFIRE_IN_FORCE", title: "A ceasefire is in force" }],
   earlier: [
@@ -32,7 +32,8 @@ const CONTEXT: StatementContext = {
     },
   ],
 };
-const drafts = (text: string) => draftContents(text, readStatement(text, CONTEXT), "2026-01-06");
+const drafts = (text: string, language: "en" | "fr" | "uk" = "en") =>
+  draftContents(text, readStatement(text, { ...CONTEXT, languages: [language] }), "2026-01-06");
 
 test("a draft has who, will, may or won't, how much, and the condition with its words", () => {
   const text =
@@ -60,6 +61,36 @@ test("a repetition names the pledge on record", () => {
   expect(drafts("France reaffirmed the training of 200 soldiers announced in March.")).toMatchObject([
     { repeats: "FR-2-001" },
   ]);
+});
+
+test.each([
+  [
+    "en",
+    "Germany will not send troops to the front, and France will send 200 soldiers.",
+    "Will not send troops to the front",
+  ],
+  [
+    "en",
+    "No German troops will be sent to the front line.",
+    "No German troops will be sent to the front line",
+  ],
+  ["en", "Germany will neither send troops nor take command.", "Will neither send troops"],
+  ["en", "Germany reaffirmed its refusal to send troops.", "Reaffirmed its refusal to send troops"],
+  ["en", "Germany confirmed its decision not to send troops.", "Confirmed its decision not to send troops"],
+  [
+    "fr",
+    "L’Allemagne a réaffirmé son refus d’envoyer des troupes.",
+    "A réaffirmé son refus d’envoyer des troupes",
+  ],
+  ["uk", "Німеччина не надсилатиме війська на фронт.", "Не надсилатиме війська на фронт"],
+  [
+    "uk",
+    "Німеччина підтвердила свою відмову надсилати війська.",
+    "Підтвердила свою відмову надсилати війська",
+  ],
+] as const)("a refusal's title keeps what limits it (%s): %s", (language, text, title) => {
+  const [refusal] = drafts(text, language);
+  expect(refusal).toMatchObject({ participant: "DE", says: "WONT", title, repeats: null });
 });
 
 const WORDS = [
@@ -123,5 +154,5 @@ test("accents piled up around marks of direction are cut in a title", () => {
   const [draft] = drafts(
     `Germany will not send troops${`${"\u0316".repeat(30)}\u2069`.repeat(3)} to Ukraine.`,
   );
-  expect(draft?.title).toBe(`Germany will not send troops${"\u0316".repeat(30)} to Ukraine.`);
+  expect(draft?.title).toBe(`Will not send troops${"\u0316".repeat(30)} to Ukraine`);
 });

@@ -13,6 +13,7 @@ import {
   loadDraft,
   loadDrafts,
   loadDraftsOf,
+  loadStatement,
 } from "@/lib/pledges/drafts/queries";
 import { DRAFT_LIMITS, draftParameters, draftsInput } from "@/lib/pledges/drafts/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
@@ -154,10 +155,10 @@ test("a MAY becomes a signalled pledge, and a WONT a declined one with its words
   const accept = async (id: string) =>
     value(await acceptDraft(register.officer, { id, ifMatch: 1, ...GRADE }, LATER));
   expect(await accept(may.id)).toMatchObject({ stage: "SIGNALLED" });
-  expect(await accept(wont.id)).toMatchObject({
-    stage: "DECLINED",
-    stageReason: "Germany will send no soldiers.",
-  });
+  const declined = await accept(wont.id);
+  expect(declined).toMatchObject({ stage: "DECLINED", stageReason: "Germany will send no soldiers." });
+  const { context } = value(await loadStatement(register.officer, source));
+  expect(context.earlier.map(({ reference }) => reference)).not.toContain(declined.reference);
 });
 
 test("words that repeat a pledge become its evidence, and no second pledge", async () => {

@@ -53,7 +53,12 @@ export const hasDrafts = (sourceId: string): Promise<boolean> =>
 export const findEarlierPledges = (participants: readonly string[]): Promise<EarlierPledge[]> =>
   askPrisma(async (db) => {
     const rows = await db.pledge.findMany({
-      where: { participant: { in: [...participants] }, voidedAt: null, supersededBy: null },
+      where: {
+        participant: { in: [...participants] },
+        voidedAt: null,
+        supersededBy: null,
+        stage: { not: "DECLINED" },
+      },
       orderBy: [{ updatedAt: "desc" }, { participant: "asc" }, { priority: "asc" }, { number: "asc" }],
       take: MOST_EARLIER,
       select: { reference: true, participant: true, title: true, contributions: LINES },

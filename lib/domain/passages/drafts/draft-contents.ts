@@ -53,7 +53,9 @@ export function draftContents(text: string, read: StatementRead, statedOn: Day |
         windowEnd: one.window?.end ?? null,
       }),
     ),
-    ...read.refusals.map((one) => whole(one, { says: "WONT", contributions: refusedLines(one) })),
+    ...read.refusals.map((one) =>
+      whole(one, { says: "WONT", title: titleOfRefusal(text, one), contributions: refusedLines(one) }),
+    ),
     ...read.repeats.map((one) => whole(one, { repeats: one.earlier })),
   ];
   return all
@@ -81,7 +83,21 @@ function titleOf(text: string, { words: { what, amount } }: DraftedContent, quot
   const start = Math.min(...parts.map((one) => one.start));
   const end = Math.max(...parts.map((one) => one.end));
   const span = parts.length > 0 && end - start <= LONGEST_TITLE ? { start, end } : quote;
-  const cut = inOneLine(textIn(text, span))
+  return asTitle(textIn(text, span));
+}
+
+/** The refusing words to the end of the clause: any of them may limit it, "will not send troops to the front". */
+function titleOfRefusal(text: string, { words: { says, what, amount }, quote }: DraftedContent): string {
+  const thing = Math.min(...[what, ...amount].flatMap((one) => one?.start ?? []), quote.end);
+  const isAhead = says !== null && covers(quote, says) && says.start <= thing;
+  return asTitle(textIn(text, isAhead ? { start: says.start, end: quote.end } : quote).replace(JOIN, ""));
+}
+
+/** What ends the clause, or joins the next one. */
+const JOIN = /(?:[\s,;:.–—]+(?:and|but|n?or|et|mais|ni|і|й|та|але|а|ані)?)+$/iu;
+
+function asTitle(words: string): string {
+  const cut = inOneLine(words)
     .slice(0, LONGEST_TITLE)
     .replace(/[\ud800-\udbff]$/, "")
     .trim();

@@ -21,7 +21,7 @@ import { itemsOfClause } from "./items";
 import { countableIn, kindsIn } from "./kinds";
 import { textLines, type TextLine } from "./lines";
 import { plainText } from "./plain-text";
-import { isRepeat, repeated } from "./repeats";
+import { isDeclining, isRepeat, repeated } from "./repeats";
 import { shared } from "./shared";
 import type {
   DraftedCondition,
@@ -101,7 +101,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     if (items.length > 0) lastItems = items;
     if (contents.length > 0) promising.add(line);
     if (contents.length > 0 || isSaidOfUs(plain, clause)) settled.add(line);
-    if (clause.does === "REFUSES") read.refusals.push(...contents);
+    if (isDeclining(plain, clause)) read.refusals.push(...contents);
     else
       for (const content of contents)
         if (isRepeat(clause.does, content, context.earlier))
