@@ -8,10 +8,11 @@ const CHECKS = [
 ];
 
 /**
- * Types are checked by a Go program. It ends soon and holds on to nearly all that it reads, so it collects garbage only
- * once half of the machine's memory is used: it takes half of the processor time then.
+ * Types are checked by a Go program, which ends soon and needs nearly all that it reads: collecting garbage takes half
+ * of its processor time. Where there is memory, it begins only once half of that is used.
  */
-const LATE_GARBAGE = { GOGC: "off", GOMEMLIMIT: String(Math.floor(os.totalmem() / 2)) };
+const MEMORY = Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+const LATE_GARBAGE = MEMORY < 10 * 2 ** 30 ? {} : { GOGC: "off", GOMEMLIMIT: String(Math.floor(MEMORY / 2)) };
 
 /** Types and lint in one process, format in another, in parallel. Returns the result of each. */
 export async function runChecks() {
