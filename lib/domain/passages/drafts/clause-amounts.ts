@@ -96,9 +96,13 @@ export function amountsOfClause(
 
 const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
-/** "100 millions d'euros par an", "100 M€/an", "$500,000 a year". */
-const RATE =
-  /(?<=\p{L}(?<!(?:place|places|trainees|місць|місця))|\p{Sc}(?:\d[\d.,]*)?)(?: (?:a|per|each|every|par|chaque|на|за) |\/)(?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}(?<!(?:places|місць))|\p{Sc}(?:\d[\d.,]*)?) (?:annually|yearly|щороку|щорічно|щомісяця)(?![\p{L}])/giu;
+const AFTER_MONEY = String.raw`(?:\p{Sc}|(?<![\p{L}])[A-Z]{3}(?= ))(?: ?\d[\d., ]{0,30})?`;
+/** "100 millions d'euros par an", "100 M€/an", "$500,000 a year", "EUR 500,000 a year". */
+const RATE = new RegExp(
+  String.raw`(?<=\p{L}(?<!(?:place|places|trainees|місць|місця))|${AFTER_MONEY})(?: (?:a|per|each|every|par|chaque|на|за) |\/)(?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|` +
+    String.raw`(?<=\p{L}(?<!(?:places|місць))|${AFTER_MONEY}) (?:annually|yearly|щороку|щорічно|щомісяця)(?![\p{L}])`,
+  "gu",
+);
 
 /** What was blanked for reading is part of the amount's words. */
 function asWritten(text: string, { suggestion, spans }: ClauseAmount): ClauseAmount {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Language } from "@/lib/domain/base/language";
 import { said } from "./said";
 
-const CASES: [Language, string | null, string, string[]][] = [
+type Case = [Language, string | null, string, string[]];
+const CASES: Case[] = [
   [
     "en",
     null,
@@ -108,7 +109,26 @@ const CASES: [Language, string | null, string, string[]][] = [
     "Nous verserons 100 M€ par an. Nous fournirons 1,5 Md€/an.",
     ["FR WILL FUNDING EXACT 100000000 100000000 EUR", "FR WILL FUNDING EXACT 1500000000 1500000000 EUR"],
   ],
-  ["en", "FR", "We will provide €500,000 a year.", ["FR WILL FUNDING EXACT 500000 500000 EUR"]],
+  ...[
+    "We will provide €500,000 a year.",
+    "We will provide EUR 500,000 a year.",
+    "We will provide EUR\u00a0500,000 annually.",
+    "We will provide € 500,000 each year.",
+    "We will provide EUR 500 000 per annum.",
+  ].map((text): Case => ["en", "FR", text, ["FR WILL FUNDING EXACT 500000 500000 EUR"]]),
+  ...["Nous verserons EUR 500 000 par an.", "Nous verserons €500\u202f000 par an."].map((text): Case => [
+    "fr",
+    "FR",
+    text,
+    ["FR WILL FUNDING EXACT 500000 500000 EUR"],
+  ]),
+  ["uk", "UA", "Ми надамо €500 000 на рік.", ["UA WILL FUNDING EXACT 500000 500000 EUR"]],
+  [
+    "en",
+    "CA",
+    "We will provide CAD 200,000,000 annually.",
+    ["CA WILL FUNDING EXACT 200000000 200000000 CAD"],
+  ],
   ["fr", null, "La Belgique ne les livrera pas.", ["BE WON'T ? -"]],
   ["fr", null, "La Finlande s’apprête à céder 12 obusiers.", ["FI WILL EQUIPMENT EXACT 12 12 things"]],
   ["fr", null, "La Suède n’écarte pas d’envoyer des navires.", ["SE MAY MARITIME -"]],
