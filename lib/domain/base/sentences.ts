@@ -7,9 +7,17 @@ export interface TextSpan {
 
 export const textIn = (text: string, { start, end }: TextSpan): string => text.slice(start, end);
 
-/** For patterns that rarely match: `matchAll` copies the pattern first, which takes longer than a search. */
-export const matchesIn = (text: string, pattern: RegExp): RegExpExecArray[] =>
-  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+/** The same as `matchAll`, which copies the pattern first: the copy may have to be compiled anew. */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError("It would find the first match for ever.");
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
+    found.push(one);
+    if (one[0] === "") pattern.lastIndex += (text.codePointAt(one.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
+}
 
 export const covers = (outer: TextSpan, inner: TextSpan): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
@@ -45,7 +53,7 @@ export function sentencesOf(text: string): TextSpan[] {
     if (length > 0) found.push({ start: start + lead, end: start + lead + length });
     start = end;
   };
-  for (const { index, 0: mark } of text.matchAll(ENDS)) {
+  for (const { index, 0: mark } of matchesIn(text, ENDS)) {
     if (!mark.includes("\n") && ABBREVIATED.test(text.slice(Math.max(0, index - 12), index + 1))) continue;
     close(index + mark.length);
   }

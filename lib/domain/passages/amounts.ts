@@ -6,7 +6,7 @@ import { unitNamed } from "../import/amounts/units";
 import { vagueAmounts } from "../import/amounts/vague";
 import type { Quantity } from "../pledge/quantity";
 import { LANGUAGE_RULES } from "./rules";
-import { TakenSpans, type TextSpan } from "../base/sentences";
+import { TakenSpans, type TextSpan, matchesIn } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** `taken`: spans already matched as something else, such as days. */
@@ -57,7 +57,7 @@ const MODEL = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}\d-]{1,40}(?: \p{Lu}?[\d-]{1,10}\w{0,
 
 function unnumbered(text: string): Suggestion[] {
   return [MODEL, ...LANGUAGE_RULES.map(({ model }) => model)]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((pattern) => matchesIn(text, pattern))
     .flatMap(({ index, 0: words, 1: noun = "" }) => {
       const unit = unitNamed(noun);
       const isThing = unit !== null && ["AIRCRAFT", "SHIP", "SYSTEM", "ROUND"].includes(unit);

@@ -2,7 +2,7 @@
 import { dayInCell, monthNamed } from "../import/cells/day";
 import type { Day } from "../base/day";
 import { LANGUAGE_RULES } from "./rules";
-import { TakenSpans } from "../base/sentences";
+import { TakenSpans, matchesIn } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** In text order. */
@@ -78,7 +78,7 @@ const WINDOWS = [
 
 function windowsIn(text: string, year: string | null): Suggestion[] {
   return WINDOWS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: words, 1: named = year }): Suggestion[] =>
+    matchesIn(text, pattern).flatMap(({ index, 0: words, 1: named = year }): Suggestion[] =>
       named === null
         ? []
         : [

@@ -2,7 +2,7 @@
 import type { ApprovalKind } from "../pledge/approval";
 import type { CaveatCategory } from "../pledge/contribution";
 import type { Priority } from "../base/priority";
-import type { TextSpan } from "../base/sentences";
+import { type TextSpan, matchesIn } from "../base/sentences";
 import { MOST_OF_A_KIND } from "./suggestion";
 
 export interface LanguageRules {
@@ -61,7 +61,9 @@ export const anyOfWords = (forms: readonly (readonly [code: string, pattern: str
   forms.map(([code, pattern]) => `(?<${code}>${pattern})`).join("|");
 
 export const codesIn = (text: string, pattern: RegExp): (TextSpan & { code: string })[] =>
-  [...text.matchAll(pattern)].slice(0, MOST_OF_A_KIND).flatMap(({ index, 0: words, groups = {} }) => {
-    const code = Object.keys(groups).find((one) => groups[one] !== undefined);
-    return code === undefined ? [] : [{ start: index, end: index + words.length, code }];
-  });
+  matchesIn(text, pattern)
+    .slice(0, MOST_OF_A_KIND)
+    .flatMap(({ index, 0: words, groups = {} }) => {
+      const code = Object.keys(groups).find((one) => groups[one] !== undefined);
+      return code === undefined ? [] : [{ start: index, end: index + words.length, code }];
+    });

@@ -2,7 +2,7 @@
 import { participantReader } from "../import/cells/participant";
 import { anyOfWords, codesIn, whole } from "./language-rules";
 import { LANGUAGE_RULES } from "./rules";
-import { TakenSpans, type TextSpan } from "../base/sentences";
+import { TakenSpans, type TextSpan, matchesIn } from "../base/sentences";
 import type { Known } from "./suggestion";
 import { ukrainianNamesIn } from "./ukrainian-names";
 
@@ -16,7 +16,7 @@ export interface NamedSpan extends TextSpan {
 export function namesInText(text: string, participants: Known["participants"]): NamedSpan[] {
   const read = participantReader(participants);
   const known = new Set(participants.map(({ code }) => code));
-  const words = [...text.matchAll(WORD)].map(({ index, 0: whole }) => {
+  const words = matchesIn(text, WORD).map(({ index, 0: whole }) => {
     const word = whole.replace(ELIDED, "");
     return { start: index + whole.length - word.length, end: index + whole.length, word };
   });

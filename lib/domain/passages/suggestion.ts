@@ -7,7 +7,7 @@ import type { Participant } from "../people/participant";
 import type { Priority } from "../base/priority";
 import type { Quantity } from "../pledge/quantity";
 import type { Trigger } from "../pledge/trigger";
-import type { TextSpan } from "../base/sentences";
+import { type TextSpan, matchesIn } from "../base/sentences";
 
 /** A kind of contribution and its domain; null: the words don't say. */
 export interface Capability {
@@ -42,7 +42,7 @@ export interface Known {
 /** All matches of a pattern. */
 export function spansOf(text: string, pattern: RegExp): (TextSpan & { words: string })[] {
   const found: (TextSpan & { words: string })[] = [];
-  for (const { index, 0: words } of text.matchAll(pattern)) {
+  for (const { index, 0: words } of matchesIn(text, pattern)) {
     if (found.length === MOST_OF_A_KIND) break;
     found.push({ start: index, end: index + words.length, words });
   }

@@ -1,4 +1,5 @@
 // Splits a text into tokens for amounts: numbers in digits, words, currency signs, and single marks.
+import { matchesIn } from "../../base/sentences";
 
 export interface TextToken {
   start: number;
@@ -29,7 +30,7 @@ const TOKEN = new RegExp(
 export function tokensOf(text: string): TextToken[] {
   const tokens: TextToken[] = [];
   let end = 0;
-  for (const { index, 0: whole, groups = {} } of text.matchAll(TOKEN)) {
+  for (const { index, 0: whole, groups = {} } of matchesIn(text, TOKEN)) {
     tokens.push({
       start: index,
       end: index + whole.length,

@@ -1,7 +1,7 @@
 // Which conditions hold for which clauses: those in the clause, those that open its sentence or its list,
 // those that the next sentence adds, and those of a section.
 import { groupedBy } from "../../base/listing";
-import type { TextSpan } from "../../base/sentences";
+import { type TextSpan, matchesIn } from "../../base/sentences";
 import type { NamedSpan } from "../names";
 import type { Clause } from "./clauses/clause";
 import type { TextLine } from "./lines";
@@ -243,7 +243,7 @@ function reachOf(
 /** "The offers in paragraphs 3 and 4", "пункти 2–5". */
 function numbersIn(words: string): ReadonlySet<string> {
   const said = REFERS.exec(words)?.[1] ?? "";
-  const ends = [...said.matchAll(/\d{1,2}/gu)].map(([number]) => Number(number));
+  const ends = matchesIn(said, /\d{1,2}/gu).map(([number]) => Number(number));
   const [first = 0, last = 0] = ends;
   if (ends.length === 2 && TO.test(said))
     return new Set(

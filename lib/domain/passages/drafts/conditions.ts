@@ -101,7 +101,7 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   if (verb === undefined) return span.end;
   const words = plain.slice(span.start, verb);
   const we = [tongue.we, tongue.bothOf]
-    .flatMap((pattern) => [...words.matchAll(pattern)].map(({ index }) => index))
+    .flatMap((pattern) => matchesIn(words, pattern).map(({ index }) => index))
     .at(-1);
   // "У разі нападу Польща та Румунія …": both.
   const within = names.filter(({ start, end }) => start > span.start && end < verb);
@@ -130,7 +130,8 @@ const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
 /** "… and that …", "… et si …"; or two halves that wait for different things. */
 function partsOf(plain: string, span: TextSpan): TextSpan[] {
   const words = plain.slice(span.start, span.end);
-  for (const { index, 0: join } of words.matchAll(
+  for (const { index, 0: join } of matchesIn(
+    words,
     /,? (?:and|et|та|і|й|а(?= \p{Lu}|також)) (?:that |if |que |si |qu'|що |якщо |чи )?/gu,
   )) {
     const [left, right] = [words.slice(0, index), words.slice(index + join.length)];

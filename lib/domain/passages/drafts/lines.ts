@@ -1,6 +1,6 @@
 // Sentences, list items with the line that opens their list, and the sections they are in.
 import type { Language } from "../../base/language";
-import { sentencesOf, type TextSpan } from "../../base/sentences";
+import { sentencesOf, type TextSpan, matchesIn } from "../../base/sentences";
 import { ROW_BREAK } from "./plain-text";
 import { tongueIn, type Tongue } from "./tongues";
 
@@ -119,7 +119,7 @@ const rowsOf = (plain: string, { start, end }: TextSpan): TextSpan[] => {
 /** Nobody writes a longer sentence. Clauses of one are compared with each other, without a turn for other work. */
 const PIECE = /\S[^]{0,3999}(?<=\S)(?=\s|$)|\S[^]{0,3999}/gu;
 const inPieces = (plain: string, { start, end }: TextSpan): TextSpan[] =>
-  [...plain.slice(start, end).matchAll(PIECE)].map(({ index, 0: piece }) => ({
+  matchesIn(plain.slice(start, end), PIECE).map(({ index, 0: piece }) => ({
     start: start + index,
     end: start + index + piece.length,
   }));

@@ -1,6 +1,6 @@
 // "raise the number of instructors to 240", "porter à 3 500 le nombre de soldats formés": what a number rises to is pledged.
 import { unitNamed } from "../../import/amounts/units";
-import type { TextSpan } from "../../base/sentences";
+import { type TextSpan, matchesIn } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 
@@ -12,7 +12,7 @@ export function risenIn(plain: string, { start, end }: TextSpan): Suggestion | n
   if (!of) return null;
   const noun = of[1]?.split(/[ -]/u).find((one) => unitNamed(one) !== null);
   if (noun === undefined) return null;
-  for (const found of words.matchAll(TO)) {
+  for (const found of matchesIn(words, TO)) {
     const read = readAs(words, start, found, noun, found[1] ?? "");
     if (read) return read;
   }

@@ -1,5 +1,5 @@
 // By when, or from when, a clause promises something.
-import { covers, type TextSpan } from "../../base/sentences";
+import { covers, type TextSpan, matchesIn } from "../../base/sentences";
 import { plusDays, type Day } from "../../base/day";
 import { monthNamed } from "../../import/cells/day";
 import type { Suggestion } from "../suggestion";
@@ -31,7 +31,7 @@ export function whenIn(text: string, span: TextSpan, days: readonly Suggestion[]
     if (BY.test(before)) return { span: place, window: { start: null, end: one.value } };
   }
   const words = text.slice(span.start, span.end);
-  for (const { index, 0: whole, 1: month = "", 2: year = "" } of words.matchAll(MONTH_YEAR)) {
+  for (const { index, 0: whole, 1: month = "", 2: year = "" } of matchesIn(words, MONTH_YEAR)) {
     const number = monthNamed(month);
     if (number === null) continue;
     const place = { start: span.start + index, end: span.start + index + whole.length };
@@ -41,7 +41,7 @@ export function whenIn(text: string, span: TextSpan, days: readonly Suggestion[]
       ? { span: place, window: { start: first, end: null } }
       : { span: place, window: { start: null, end: lastOf(first) } };
   }
-  const year = words.matchAll(YEAR).next().value;
+  const [year] = matchesIn(words, YEAR);
   if (!year) return null;
   const start = span.start + year.index;
   return {

@@ -67,7 +67,7 @@ function withoutAsides(words: string): { words: string; placeOf: (index: number)
       places.push(at);
     }
   };
-  for (const { index, 0: aside } of words.matchAll(ASIDES)) {
+  for (const { index, 0: aside } of matchesIn(words, ASIDES)) {
     keep(index);
     at = index + aside.length;
   }

@@ -1,5 +1,5 @@
 // What a clause does, by its verb and the words before it.
-import { covers, type TextSpan } from "../../../base/sentences";
+import { covers, type TextSpan, matchesIn } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import type { Tongue } from "../tongues";
 import type { ClauseReading, Doing } from "./clause";
@@ -34,7 +34,7 @@ const isOfWhat = (plain: string, { kind, start }: Cue): boolean =>
   );
 /** ", under which 65,000 recruits have been trained,": nothing in it is promised. */
 export const pastAsidesIn = (plain: string, { start, end, tongue }: TextLine): TextSpan[] =>
-  [...plain.slice(start, end).matchAll(ASIDE)].flatMap(({ index, 0: words }) => {
+  matchesIn(plain.slice(start, end), ASIDE).flatMap(({ index, 0: words }) => {
     const aside = { start: start + index, end: start + index + words.length };
     if (!words.startsWith(",") || TOTALS.test(words)) return [aside];
     const cues = cuesIn(plain, aside, tongue);

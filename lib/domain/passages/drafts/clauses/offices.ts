@@ -1,4 +1,5 @@
 // "The prime minister", after "the Prime Minister of Spain": whose office it is, if the text says it first.
+import { matchesIn } from "../../../base/sentences";
 import type { NamedSpan } from "../../names";
 
 /** The country of an office, by its key. */
@@ -20,7 +21,7 @@ export const officeIn = (words: string): string | undefined =>
 export function officesIn(plain: string, names: readonly NamedSpan[], speaker: string | null): Offices {
   const found = new Map<string, string | null>();
   const first = new Map<string, number>();
-  for (const { index, 0: words } of plain.matchAll(OFFICE)) {
+  for (const { index, 0: words } of matchesIn(plain, OFFICE)) {
     const key = officeIn(words);
     if (key === undefined) continue;
     const end = index + words.length;

@@ -1,4 +1,5 @@
 // Clauses that are said to be no news.
+import { matchesIn } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import { ADDED_TO } from "../words/denials";
 import { NUMBER } from "../words/item-words";
@@ -29,7 +30,7 @@ export function addedTo(
   who: Who,
   { plain, thingsIn }: ClauseReading,
 ): readonly Cue[] {
-  for (const { index, 0: words } of plain.slice(line.start, line.end).matchAll(ADDED_TO)) {
+  for (const { index, 0: words } of matchesIn(plain.slice(line.start, line.end), ADDED_TO)) {
     const start = line.start + index + words.length;
     const told = cues.find((one) => one.start > start && OLD.has(one.kind));
     if (!told) continue;

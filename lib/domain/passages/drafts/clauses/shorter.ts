@@ -1,5 +1,5 @@
 // "two and four ships respectively": the first of them is said without its unit.
-import type { TextSpan } from "../../../base/sentences";
+import { type TextSpan, matchesIn } from "../../../base/sentences";
 import { amountsIn } from "../../amounts";
 import type { Suggestion } from "../../suggestion";
 
@@ -11,12 +11,12 @@ export function shorter(text: string, found: Suggestion): { suggestion: Suggesti
   if (ahead?.[1] === undefined) return [];
   const lead = ahead[1];
   const words = text.slice(found.start, found.end);
-  const whole = [...lead.matchAll(/(?<![\p{L}\d.,])[\p{L}\d]/gu)]
+  const whole = matchesIn(lead, /(?<![\p{L}\d.,])[\p{L}\d]/gu)
     .slice(-MOST_NUMBER_WORDS)
     .flatMap(({ index }) => {
       const first = lead.slice(index);
       // "quatre mille … soldats", "1.2 … billion kroner".
-      return [...words.matchAll(/[\s\u00a0]/gu)].flatMap(({ index: rest }) => {
+      return matchesIn(words, /[\s\u00a0]/gu).flatMap(({ index: rest }) => {
         const said = `${first}${words.slice(rest)}`;
         const [one] = amountsIn(said, []);
         return one?.start === 0 && one.end === said.length ? [{ one, first, rest }] : [];

@@ -1,5 +1,5 @@
 // Subjects that aren't before their verb, and where a clause begins.
-import { covers, type TextSpan } from "../../../base/sentences";
+import { covers, type TextSpan, matchesIn } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import { hasNothing, type ClauseReading } from "./clause";
 import type { Cue } from "./cues";
@@ -96,7 +96,7 @@ export function startOfClause(
   // "the training, decided in June, will begin": not after the aside.
   const ahead0 = plain.slice(gap.start, gap.end);
   const aside = ASIDE.exec(ahead0)?.index ?? ahead0.length;
-  const join = [...ahead0.slice(0, aside).matchAll(tongue.joins)].at(-1);
+  const join = matchesIn(ahead0.slice(0, aside), tongue.joins).at(-1);
   if (named && named.start < cue.start) {
     // "але військ США там не буде".
     const ahead = { start: join ? gap.start + join.index : gap.start, end: named.start };

@@ -1,4 +1,5 @@
 // Clauses without a verb of their own: items of lists, "perhaps a company", announcements that still hold.
+import { matchesIn } from "../../../base/sentences";
 import {
   ACTION,
   ACTION_FIRST,
@@ -288,7 +289,7 @@ const SAID =
 
 /** "…, but no troops." */
 export function butNo(clauses: Clause[], line: TextLine, { plain, thingsIn }: ClauseReading): void {
-  for (const { index } of plain.slice(line.start, line.end).matchAll(BUT_NO)) {
+  for (const { index } of matchesIn(plain.slice(line.start, line.end), BUT_NO)) {
     const start = line.start + index;
     const clause = clauses.findLast((one) => one.start < start && start < one.end);
     const rest = clause && { start, end: clause.end };

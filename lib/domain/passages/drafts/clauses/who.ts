@@ -1,5 +1,5 @@
 // Who does what a clause says: the participants named before its verb, or those that "we", "it" and the like mean.
-import type { TextSpan } from "../../../base/sentences";
+import { type TextSpan, matchesIn } from "../../../base/sentences";
 import type { NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
 import type { Tongue } from "../tongues";
@@ -71,7 +71,7 @@ export function subjectIn(
     who: { codes, onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
   });
   const last = (pattern: RegExp): TextSpan | null => {
-    const found = [...words.matchAll(pattern)].at(-1);
+    const found = matchesIn(words, pattern).at(-1);
     if (!found) return null;
     const start = place.start + found.index;
     return { start, end: start + found[0].length };

@@ -1,6 +1,6 @@
 // Capitals stand for their government where they act: "Bucarest ouvrira". They count right before a verb only, as an adjective
 // of nationality does.
-import { TakenSpans } from "../../../base/sentences";
+import { TakenSpans, matchesIn } from "../../../base/sentences";
 import { seatsIn } from "../../conditions";
 import { namesInText, type NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
@@ -82,10 +82,10 @@ const AT_SEAT = new RegExp(
 
 function capitalsIn(text: string, named: readonly NamedSpan[]): NamedSpan[] {
   const taken = new TakenSpans(text, named);
-  const seats = [...text.matchAll(AT_SEAT)].map(({ index, 0: { length }, 1: place = "" }) => ({
+  const seats = matchesIn(text, AT_SEAT).map(({ index, 0: { length }, 1: place = "" }) => ({
     ...{ start: index, end: index + length, code: SEATED.get(place) ?? "", people: true },
   }));
-  const capitals = [...text.matchAll(PATTERN)].map(({ index, 0: word }) => ({
+  const capitals = matchesIn(text, PATTERN).map(({ index, 0: word }) => ({
     ...{ start: index, end: index + word.length, code: CODES.get(word) ?? "", people: true },
   }));
   return [...seats, ...capitals].filter((one) => !taken.has(one));

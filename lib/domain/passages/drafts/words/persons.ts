@@ -1,5 +1,5 @@
 // Ministers and presidents by name: "Norway's defence minister, Ingrid Solheim" is Norway wherever "Solheim" follows.
-import { TakenSpans } from "../../../base/sentences";
+import { TakenSpans, matchesIn } from "../../../base/sentences";
 import type { NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
 
@@ -36,7 +36,7 @@ export function personsIn(plain: string, names: readonly NamedSpan[]): NamedSpan
       codes.set(keyOf(surname), { code, from: person.from });
   }
   // "Poland will repair tanks, Defence Minister Tomasz Zawadzki said": the one country that its sentence names before.
-  for (const { index, 0: words, 1: name = "" } of plain.matchAll(OFFICE_AND_NAME)) {
+  for (const { index, 0: words, 1: name = "" } of matchesIn(plain, OFFICE_AND_NAME)) {
     const surname = keyOf(name.split(" ").at(-1) ?? "");
     if (codes.has(surname)) continue;
     const from = Math.max(plain.lastIndexOf("\n", index), plain.lastIndexOf(". ", index), index - FAR);
@@ -47,7 +47,7 @@ export function personsIn(plain: string, names: readonly NamedSpan[]): NamedSpan
   }
   if (codes.size === 0) return [];
   const taken = new TakenSpans(plain, names);
-  return [...plain.matchAll(SURNAME)].flatMap(({ index, 0: { length } }) => {
+  return matchesIn(plain, SURNAME).flatMap(({ index, 0: { length } }) => {
     const span = { start: index, end: index + length };
     const known = codes.get(keyOf(plain.slice(index, span.end)));
     return known && index >= known.from && !taken.has(span)

@@ -1,7 +1,7 @@
 // What Ukrainian counts without a unit of the register: things in the singular, which are one without an
 // article, and any noun after a number, where it is handed over.
 import { amountsIn } from "../../amounts";
-import { covers, overlap, type TextSpan } from "../../../base/sentences";
+import { covers, overlap, type TextSpan, matchesIn } from "../../../base/sentences";
 import type { Unit } from "../../../pledge/quantity";
 import type { Suggestion } from "../../suggestion";
 
@@ -14,7 +14,7 @@ export function withNouns(
   days: readonly Suggestion[],
 ): readonly Suggestion[] {
   if (verb !== "" && !GIVES.test(verb)) return all;
-  const found = [...plain.slice(start, end).matchAll(COUNTED)].flatMap((one): Suggestion[] => {
+  const found = matchesIn(plain.slice(start, end), COUNTED).flatMap((one): Suggestion[] => {
     const { index, 0: asStated, 1: bound = "", 2: number = "", 3: noun = "" } = one;
     const place = { start: start + index, end: start + index + asStated.length };
     if (verb === "" && index > 1) return [];
@@ -87,7 +87,7 @@ export function withSingles(
 ): readonly Suggestion[] {
   // Without a number, "батарею SAMP/T" is no amount yet.
   const counted = all.filter((one) => one.type !== "quantity" || one.value.kind !== "NOT_STATED");
-  const singles = [...plain.slice(start, end).matchAll(ONE_UKRAINIAN)].flatMap(({ index, 0: noun }) => {
+  const singles = matchesIn(plain.slice(start, end), ONE_UKRAINIAN).flatMap(({ index, 0: noun }) => {
     const unit = Object.entries(ONE_OF).find(([, words]) => words.test(noun))?.[0];
     // "протимінний корабель": its kind.
     const ahead = MINE_HUNTING.exec(plain.slice(Math.max(start, start + index - 24), start + index))?.[0];
