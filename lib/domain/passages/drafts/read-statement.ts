@@ -5,7 +5,7 @@ import type { TextSpan } from "../../base/sentences";
 import { runSteps } from "../../conditions/circles";
 import { actorsIn, signedBy } from "./words/capitals";
 import { NUMBER } from "./words/item-words";
-import { onlyCurrency } from "./words/own-money";
+import { inOwnMoney, onlyCurrency } from "./words/own-money";
 import { interviewed, personsIn } from "./words/persons";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
@@ -96,7 +96,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     const isSame = items.length === 0 && DOES_THE_SAME.test(plain.slice(clause.start, clause.end));
     const last = promised.at(-1);
     const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line))
-      .map(([who, item]) => contentOf(clause, who, item))
+      .map(([who, item]) => contentOf(clause, who, inOwnMoney(plain, speaker, who, item)))
       .filter((content) => !isOfLast(plain, clause, content, last));
     if (items.length > 0) lastItems = items;
     if (contents.length > 0) promising.add(line);

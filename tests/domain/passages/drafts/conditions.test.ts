@@ -58,8 +58,20 @@ const CASES: [Language, string, string[]][] = [
   [
     "fr",
     "La France enverra 200 soldats dans les trente jours suivant le cessez-le-feu.",
-    ["suivant le cessez-le-feu"],
+    ["dans les trente jours suivant le cessez-le-feu"],
   ],
+  [
+    "fr",
+    "La France enverra 200 soldats dans les 30 jours qui suivront le cessez-le-feu.",
+    ["dans les 30 jours qui suivront le cessez-le-feu"],
+  ],
+  [
+    "fr",
+    "La France enverra 200 soldats 30 jours après le cessez-le-feu.",
+    ["30 jours après le cessez-le-feu"],
+  ],
+  ["fr", "La France enverra 200 soldats dans les 30 jours suivant cette réunion.", []],
+  ["fr", "La France enverra 200 soldats dans les 30 jours.", []],
   [
     "fr",
     "La France enverra 200 soldats à deux conditions : un cessez-le-feu durable et l’accord du Parlement.",

@@ -102,6 +102,20 @@ const CASES: Case[] = [
     "L’Espagne fournira un hôpital de campagne et 450 militaires.",
     ["ES WILL OTHER -", "ES WILL TROOPS EXACT 450 450 people"],
   ],
+  [
+    "en",
+    null,
+    "France and Norway will together provide 100 million kroner.",
+    ["FR+NO WILL FUNDING EXACT 100000000 100000000 NOK"],
+  ],
+  ["en", null, "Norway and Denmark will together provide 100 million kroner.", ["NO+DK WILL FUNDING -"]],
+  [
+    "en",
+    null,
+    "Denmark and Norway will each contribute 400 million kroner.",
+    ["DK WILL FUNDING EXACT 400000000 400000000 DKK", "NO WILL FUNDING EXACT 400000000 400000000 NOK"],
+  ],
+  ["en", null, "The United States and Canada will together give $100 million.", ["US+CA WILL FUNDING -"]],
   ["fr", "FR", "Aucun soldat français n’ira au front.", ["FR WON'T TROOPS -"]],
   [
     "fr",

@@ -1,6 +1,8 @@
+import { matchesIn, textIn } from "../../../base/sentences";
 import { amountsIn } from "../../amounts";
 import type { OwnMoney } from "../../../import/amounts/find";
 import type { Suggestion } from "../../suggestion";
+import type { PledgedItem } from "../statement";
 
 /** What each participant's own officials mean by a plain dollar, crown, franc or ¥; others say whose. */
 const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
@@ -25,6 +27,32 @@ export const ownMoneyOf = (codes: readonly string[], words: string): OwnMoney =>
   ...codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined),
 });
 
+/**
+ * A plain dollar or crown, first read as that of the first of them, is that of who promises it: nobody's, where several
+ * promise one sum and mean different ones. Where somebody speaks, it is the speaker's.
+ */
+export function inOwnMoney(
+  plain: string,
+  speaker: string | null,
+  codes: readonly string[],
+  item: PledgedItem,
+): PledgedItem {
+  const { money } = item;
+  const words = item.amount.map((span) => textIn(plain, span)).join(" ");
+  if (money === null || speaker !== null || !PLAIN_MONEY.test(words)) return item;
+  if (amountsIn(words, []).some(({ type }) => type === "money")) return item;
+  const named = Object.values(OWN_MONEY).flatMap((own) => Object.entries(own));
+  const name = named.find(([, its]) => its === money.currency)?.[0];
+  const meant = new Set(
+    codes.flatMap((code) =>
+      Object.entries(OWN_MONEY[code] ?? {}).flatMap(([one, its]) => (one === name ? [its] : [])),
+    ),
+  );
+  const [currency] = meant;
+  if (currency === undefined) return item;
+  return { ...item, money: meant.size === 1 ? { ...money, currency } : null };
+}
+
 /** The currency of all sums, with the speaker's plain crowns or dollars; null: none, or several. */
 export function onlyCurrency(
   plain: string,
@@ -41,7 +69,7 @@ export const PLAIN_MONEY = /[$¥]|dollar|kr[oó]n|crown|couronne|francs(?![\p{L}
 /** "Of these, 15 billion will go to air defence": of the text's currency. */
 export function bareSumsIn(words: string, from: number, currency: string | null): Suggestion[] {
   if (currency === null) return [];
-  return [...words.matchAll(BARE_SUM)].flatMap(({ index, 0: sum }) => {
+  return matchesIn(words, BARE_SUM).flatMap(({ index, 0: sum }) => {
     const [read] = amountsIn(`${sum} ${currency}`, []);
     if (read?.type !== "money" || read.start !== 0) return [];
     const place = { start: from + index, end: from + index + sum.length };
