@@ -57,7 +57,7 @@ test.describe("a trigger", () => {
     ).toBeVisible();
     await expect(row(page, free)).toContainText("can already start");
     await expect(row(page, held)).toContainText("still waits for Clear rules for the force agreed");
-    await expect(page.getByRole("region", { name: "Who waited for it" })).toContainText(
+    await expect(page.getByRole("region", { name: "Pledges that name it" })).toContainText(
       "no pledge waits for it any more",
     );
     const evidence = page.getByRole("region", { name: "Evidence" });
@@ -117,5 +117,5 @@ async function waitingFor(page: Page, condition: object): Promise<string> {
 const effect = (page: Page) => page.getByRole("region", { name: "What would change" });
 const row = (page: Page, reference: string) =>
   page
-    .getByRole("region", { name: /^Who wait(s|ed) for it$/ })
+    .getByRole("region", { name: /^(Who waits for|Pledges that name) it$/ })
     .getByRole("row", { name: new RegExp(reference) });

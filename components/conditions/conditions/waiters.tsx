@@ -1,14 +1,10 @@
-// Pledges that wait for it: whether they need it, and what else they would wait for.
+// Pledges that name it: whether they need it, and what else they would wait for.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FirstRows } from "@/components/tables/first-rows";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { StageMark } from "@/components/ui/marks/stage-ring";
-import {
-  WAITER_VIEWS,
-  type KeystoneDetails,
-  type WaiterView,
-} from "@/lib/domain/conditions/keystone-details";
+import { viewsOf, type KeystoneDetails } from "@/lib/domain/conditions/keystone-details";
 import { Bases } from "@/components/conditions/condition/bases";
 import { Section } from "@/components/ui/page/section";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
@@ -22,18 +18,14 @@ const domain = translator("domain");
 
 const FIRST = 10;
 
-/** What is the case can start nothing more. */
-const VIEWS_OF_MET = ["named", "inferred", "necessary"] as const satisfies readonly WaiterView[];
-
 interface Given {
   details: KeystoneDetails;
-  view: WaiterView;
   inferred: Reading;
   names: Readonly<Record<string, string>>;
 }
 
-export function Waiters({ details, view, inferred, names }: Given) {
-  const { leaf, waiters, facts } = details;
+export function Waiters({ details, inferred, names }: Given) {
+  const { leaf, view, waiters, facts } = details;
   const more = details[view].length - waiters.length;
   const isMet = details.truth === true;
   const none =
@@ -51,13 +43,13 @@ export function Waiters({ details, view, inferred, names }: Given) {
       <Segments
         label={t("waiters.view")}
         className="wrap mb-4 max-md:flex-col"
-        views={(isMet ? VIEWS_OF_MET : WAITER_VIEWS).map((name) => ({
+        views={viewsOf(details.truth).map((name) => ({
           href: asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`),
           words: t("waiters.count", { label: t(`waiters.${name}`), count: details[name].length }),
           isCurrent: name === view,
         }))}
       />
-      {isMet ? <p className="mb-2">{t("waiters.met.lead")}</p> : null}
+      {isMet && !details.mustEnd ? <p className="mb-2">{t("waiters.met.lead")}</p> : null}
       <p className="text-caption text-muted mb-4">
         {t(`waiters.reading.${inferred}`)}{" "}
         <a href={asOfHref(leafHref(leaf, view, inferred === "with" ? "without" : "with"))}>
@@ -71,7 +63,7 @@ export function Waiters({ details, view, inferred, names }: Given) {
           {(shown) => (
             <Ledger
               className="waiters"
-              caption={t(isMet ? "waiters.met.caption" : "waiters.caption")}
+              caption={t(isMet ? "waiters.met.title" : "waiters.caption")}
               rows={shown}
               rowKey={({ reference }) => reference}
               columns={[

@@ -3,6 +3,7 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { isActionable, type Leaf } from "@/lib/domain/pledge/condition";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import {
+  bringsAbout,
   hindrancesAfter,
   basesFor,
   keystoneOn,
@@ -10,7 +11,12 @@ import {
   type Keystone,
   type KeystoneContext,
 } from "@/lib/domain/conditions/keystone";
-import type { KeystoneDetails, Waiter, WaiterView } from "@/lib/domain/conditions/keystone-details";
+import {
+  viewsOf,
+  type KeystoneDetails,
+  type Waiter,
+  type WaiterView,
+} from "@/lib/domain/conditions/keystone-details";
 import { waitingAsRead, type Reading } from "@/lib/domain/conditions/without-inferred";
 import { followedLeaf, replacedAmong } from "@/lib/domain/conditions/successors";
 import { changesBetween } from "@/lib/domain/proposals/history";
@@ -52,8 +58,8 @@ const MOST_NEXT = 8;
 const MOST_EVENTS = 100;
 
 /**
- * The pledges that wait for one thing: an empty list if none does, not found if the register doesn't know it.
- * For a replaced pledge, those that wait for its replacement.
+ * The pledges that name one thing: an empty list if none does, not found if the register doesn't know it.
+ * For a replaced pledge, those that name its replacement.
  */
 export async function loadKeystone(
   actor: Actor,
@@ -70,11 +76,16 @@ export async function loadKeystone(
   const context = { truthOf: truthIn(facts, day), isDormant: dormantIn(facts) };
   const keystone = keystoneOn(leaf, pledges, context);
   const next = hindrancesAfter(leaf, pledges, context).slice(0, MOST_NEXT);
-  const looked = new Set(keystone[show]);
+  const view = viewsOf(keystone.truth).find((one) => one === show) ?? "named";
+  const looked = new Set(keystone[view]);
   const shown = pledges.filter(({ reference }) => looked.has(reference)).slice(0, MOST_NAMED);
   const named = [leaf, ...next.map((one) => one.leaf), ...shown.map(({ condition }) => condition)];
   return ok({
     ...keystone,
+    view,
+    mustEnd:
+      keystone.truth === true &&
+      pledges.some((one) => waitsThenFor(leaf, one, context).some((then) => bringsAbout(leaf, then))),
     next,
     facts: factsOn(factsBy(facts)({ all: named }), day),
     waiters: waitersOf(shown, keystone, context, await names(shown.map(({ reference }) => reference))),
@@ -157,7 +168,7 @@ export async function loadEffect(
   });
 }
 
-/** With the number of open pledges that wait for each trigger and the newest evidence for its state. */
+/** With the number of open pledges that name each trigger and the newest evidence for its state. */
 export async function loadTriggerRows(actor: Actor, at: NowOrAsOf): Promise<Result<TriggerRow[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {

@@ -1,5 +1,5 @@
 // A keystone for display, and the pledges that wait for it.
-import type { Leaf, LeafBasis } from "../pledge/condition";
+import type { Leaf, LeafBasis, Truth } from "../pledge/condition";
 import type { KeystoneHindrance, Keystone } from "./keystone";
 import type { LeafFacts } from "./leaf-facts";
 import type { NamedPledge } from "../pledge/pledge";
@@ -13,6 +13,10 @@ export interface KeystoneRow extends Keystone {
 /** Which of its waiting pledges are listed. */
 export const WAITER_VIEWS = ["named", "inferred", "necessary", "frees", "freesAssumed"] as const;
 export type WaiterView = (typeof WAITER_VIEWS)[number];
+
+/** What is the case can start nothing more. */
+export const viewsOf = (truth: Truth): readonly WaiterView[] =>
+  truth === true ? WAITER_VIEWS.filter((view) => view !== "frees" && view !== "freesAssumed") : WAITER_VIEWS;
 
 export interface Waiter extends NamedPledge {
   participant: string;
@@ -29,6 +33,10 @@ export interface Waiter extends NamedPledge {
 }
 
 export interface KeystoneDetails extends KeystoneRow {
+  /** The view shown: "named" where the one asked for has no meaning. */
+  view: WaiterView;
+  /** It is the case, and a pledge waits for it to end. */
+  mustEnd: boolean;
   /** The first of those listed. */
   waiters: Waiter[];
 }

@@ -40,9 +40,8 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   const { actor, viewer, at, moment } = await readAt();
   const [{ code }, search] = await Promise.all([params, searchParams]);
   const home = `/conditions/${code}`;
-  const view = viewOf(search);
   const inferred = readingOf(search);
-  const details = await loadOnce(nameOf(code, search), view, inferred);
+  const details = await loadOnce(nameOf(code, search), viewOf(search), inferred);
   if (!details.ok) return <RefusedAndNoted refusal={details.refusal} home={home} />;
   const isTrigger = "trigger" in details.value.leaf;
   const [{ participants }, trigger, change] = await Promise.all([
@@ -58,7 +57,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
           names={participants}
           stateLine={<LeafStateLine details={details.value} names={participants} />}
         />
-        <Waiters details={details.value} {...{ view, inferred }} names={participants} />
+        <Waiters details={details.value} inferred={inferred} names={participants} />
         {"approval" in details.value.leaf ? (
           <div className="side pt-8 max-md:contents">
             <FindingsOn about={{ kind: "approval", key: code }} />
@@ -92,7 +91,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
       ) : null}
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
-          <Waiters details={details.value} {...{ view, inferred }} names={participants} />
+          <Waiters details={details.value} inferred={inferred} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} />
           <RecordHistory title={t("sheet.history")} entries={trigger.value.history} at={moment} />
         </div>
