@@ -46,6 +46,7 @@ function Piece({
   given: GivenFor | undefined;
 }) {
   const { kind, reliability, credibility, quote, supports, recordedAt } = piece;
+  const isCurrent = given?.isEarlier === false;
   return (
     <li>
       <div className="evidence-head">
@@ -54,17 +55,17 @@ function Piece({
         <span>
           {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
         </span>
-        {given ? (
-          <StatusMark
-            glyph={supports ? "tick" : "dispute"}
-            family={given.isEarlier ? "neutral" : supports ? "done" : "blocked"}
-            strong={!given.isEarlier}
-          >
-            {t(`sheet.given.${given.isEarlier ? "before" : "now"}.${supports}`, {
-              state: domain(`triggerState.${given.state}`),
-            })}
-          </StatusMark>
-        ) : null}
+        <StatusMark
+          glyph={supports ? "tick" : "dispute"}
+          family={!isCurrent ? "neutral" : supports ? "done" : "blocked"}
+          strong={isCurrent}
+        >
+          {given
+            ? t(`sheet.given.${isCurrent ? "now" : "before"}.${supports}`, {
+                state: domain(`triggerState.${given.state}`),
+              })
+            : domain(`supports.${supports}`)}
+        </StatusMark>
       </div>
       {quote === null ? null : (
         <blockquote className="quote" lang={source?.language}>
