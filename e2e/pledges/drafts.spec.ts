@@ -163,6 +163,15 @@ test("a draft is shown next to a similar pledge on record: it is the same, an up
   await expect(first.getByText("they are added to it as evidence")).toBeVisible();
   await alike.getByRole("button", { name: `New, not ${pledge}` }).click();
   await expect(repeats).toHaveValue("");
+  // What it says is corrected.
+  const says = first.getByLabel("Says", { exact: true });
+  await says.selectOption("won’t");
+  const opposite = first.getByRole("region", { name: `May say the opposite of ${pledge}` });
+  await expect(opposite).toBeVisible();
+  await expect(alike).toHaveCount(0);
+  await expect(opposite.getByRole("button")).toHaveText([`New, not ${pledge}`]);
+  await says.selectOption("may");
+  await expect(alike.getByRole("button", { name: `The same as ${pledge}` })).toBeVisible();
   await alike.getByRole("link", { name: `An update: change ${pledge}` }).click();
   await page.waitForURL(`/pledges/${pledge}/edit`);
   await voided(page, pledge);

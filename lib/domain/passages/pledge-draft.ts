@@ -11,6 +11,7 @@ import type { Condition } from "../pledge/condition";
 import type { Contribution } from "../pledge/contribution";
 import type { PledgeValues } from "../pledge/pledge-fields";
 import type { LOGGED_AT } from "../pledge/stage";
+import { hasEnded, type Stage } from "../pledge/stages";
 
 /** How the words say it. */
 export const DRAFT_SAYS = ["WILL", "MAY", "WONT"] as const;
@@ -22,6 +23,10 @@ export const STAGE_SAID = {
   MAY: "SIGNALLED",
   WONT: "DECLINED",
 } as const satisfies Record<DraftSays, (typeof LOGGED_AT)[number]>;
+
+/** One refuses what the other offers, so neither is evidence of the other. A pledge that ended otherwise was an offer. */
+export const isOpposite = (says: DraftSays, stage: Stage): boolean =>
+  says === "WONT" ? !hasEnded(stage) : stage === "DECLINED";
 
 export const DRAFT_STATES = ["OPEN", "ASIDE", "ACCEPTED"] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];

@@ -7,11 +7,11 @@ import type { ImportField } from "../import/import-columns";
 import type { ImportRow } from "../import/import-row";
 import { fieldsOtherwise } from "../import/import-same";
 import type { Pledge } from "../pledge/pledge";
-import { hasEnded, type Stage } from "../pledge/stages";
+import type { Stage } from "../pledge/stages";
 import { capabilitiesNamed } from "./capabilities";
 import { amountKey } from "./drafts/amount-key";
 import { isNear, stemsOf } from "./near-titles";
-import { STAGE_SAID, type DraftContent, type DraftSays } from "./pledge-draft";
+import { STAGE_SAID, type DraftContent } from "./pledge-draft";
 
 /** What may agree, the weightiest first. */
 export const AGREEMENTS = ["AMOUNT", "TITLE", "KIND", "SOURCE", "DAY"] as const;
@@ -62,10 +62,6 @@ export function pledgesAlike(
 }
 
 const MOST_ALIKE = 2;
-
-/** One refuses what the other offers, so neither is evidence of the other. A pledge that ended otherwise was an offer. */
-export const isOpposite = (says: DraftSays, stage: Stage): boolean =>
-  says === "WONT" ? !hasEnded(stage) : stage === "DECLINED";
 
 /** The same amount or the same words; the same kind alone would match every second pledge of a country. */
 const isAlike = (agrees: readonly Agreement[]): boolean =>

@@ -20,7 +20,7 @@ import { logPledgeIn } from "@/lib/pledges/pledges/new-pledge";
 import { addEvidenceIn } from "@/lib/pledges/pledges/evidence";
 import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
 import { fieldErrorsOf } from "@/lib/schema/fields";
-import { draftErrors, onRecordOf } from "./checks";
+import { draftErrors, onRecordOf, oppositeErrors } from "./checks";
 import { lockDraft, textOfSource } from "./lock-draft";
 import { keepOtherWords, recordApprovals } from "./stated-conditions";
 import type { DraftAcceptance } from "./schema";
@@ -38,7 +38,11 @@ export function acceptDraft(
     const draft = { ...locked.value, content: { ...locked.value.content, ...said(given.changes) } };
     const why = whyNotDraft(actor, draft);
     if (why) return refuse(why);
-    const errors = draftErrors(await onRecordOf(tx, [draft.content]), draft.content, text, "");
+    const onRecord = await onRecordOf(tx, [draft.content]);
+    const errors = [
+      ...draftErrors(onRecord, draft.content, text, ""),
+      ...oppositeErrors(onRecord, draft.content),
+    ];
     if (errors.length > 0) return invalid(...errors);
     const done =
       draft.content.repeats === null

@@ -3,14 +3,15 @@
 import "server-only";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { textIn, type TextSpan } from "@/lib/domain/base/sentences";
-import type { DraftContent } from "@/lib/domain/passages/pledge-draft";
+import { isOpposite, type DraftContent } from "@/lib/domain/passages/pledge-draft";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Tx } from "@/lib/db/write";
 
 export interface OnRecord {
   participants: ReadonlySet<string>;
   triggers: ReadonlySet<string>;
-  /** The participant of each pledge, by reference. */
-  pledges: ReadonlyMap<string, { participant: string }>;
+  /** By reference. */
+  pledges: ReadonlyMap<string, Pick<Pledge, "participant" | "stage">>;
 }
 
 /** Finds what is on record among everything that the drafts name. */
@@ -65,4 +66,10 @@ export function draftErrors(
       ? [{ path: `${base}repeats`, code: "another-participant" }]
       : []),
   ];
+}
+
+/** Asked as it is accepted: until then, what it says can be corrected and the pledge can change its stage. */
+export function oppositeErrors({ pledges }: OnRecord, { says, repeats }: DraftContent): FieldError[] {
+  const earlier = repeats === null ? undefined : pledges.get(repeats);
+  return earlier && isOpposite(says, earlier.stage) ? [{ path: "repeats", code: "says-the-opposite" }] : [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DraftContent } from "@/lib/domain/passages/pledge-draft";
-import { isOpposite, pledgesAlike, type ComparedPledge } from "@/lib/domain/passages/pledges-alike";
+import { isOpposite, type DraftContent } from "@/lib/domain/passages/pledge-draft";
+import { pledgesAlike, type ComparedPledge } from "@/lib/domain/passages/pledges-alike";
 import { draftContents } from "@/lib/domain/passages/drafts/draft-contents";
 import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
 

@@ -171,6 +171,25 @@ test("words that repeat a pledge become its evidence, and no second pledge", asy
   expect(await register.count("pledge")).toBe(pledges);
 });
 
+test("words aren't accepted as evidence of a pledge that says the opposite, as corrected or as read", async () => {
+  const { reference } = value(await logPledge(register.officer, aSentPledge(), LATER));
+  const { id } = await proposed({ repeats: reference });
+  const accept = (changes: object) =>
+    acceptDraft(register.officer, { id, ifMatch: 1, ...GRADED, changes, owner: null }, LATER);
+  const opposite = { refusal: { errors: [{ path: "repeats", code: "says-the-opposite" }] } };
+  expect(await accept({ says: "WONT" })).toMatchObject(opposite);
+  const wont = value(await accept({ says: "WONT", repeats: null }));
+  expect(wont).toMatchObject({ stage: "DECLINED" });
+  const will = await proposed({ says: "WONT", repeats: wont.reference });
+  const held = { id: will.id, ifMatch: 1, ...GRADED, owner: null };
+  expect(await acceptDraft(register.officer, { ...held, changes: { says: "MAY" } }, LATER)).toMatchObject(
+    opposite,
+  );
+  const same = value(await acceptDraft(register.officer, { ...held, changes: {} }, LATER));
+  expect(same.reference).toBe(wont.reference);
+  expect(same.evidence).toHaveLength(2);
+});
+
 test("another desk can propose a draft and see it, but not change or accept it", async () => {
   const { officer, officerNorth, manager, auditor, admin } = register;
   const { id, content } = await proposed({}, officerNorth);

@@ -1,18 +1,13 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { buttonLook } from "@/components/ui/looks";
 import { STAGE_SAID, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
-import {
-  COMPARED,
-  isOpposite,
-  type AlikePledge,
-  type ComparedField,
-} from "@/lib/domain/passages/pledges-alike";
+import { COMPARED, type AlikePledge, type ComparedField } from "@/lib/domain/passages/pledges-alike";
 import { withMarking } from "@/lib/i18n/coalition-only";
 import { dayInWords } from "@/lib/i18n/dates";
 import { listWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { amountsInWords } from "./amounts-in-words";
-import { ChooseRepeats } from "./choose-repeats";
+import { AlikeSection, ChooseRepeats } from "./choose-repeats";
 
 const t = translator("drafts");
 const domain = translator("domain");
@@ -29,15 +24,16 @@ export function AlikePledges({ draft, alike }: { draft: PledgeDraft; alike: read
 }
 
 function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & AlikePledge) {
-  const { reference } = pledge;
+  const { reference, stage } = pledge;
   const named = withMarking(reference);
   const draftSays = saidBy({ ...draft.content, stage: STAGE_SAID[draft.content.says] });
   const theirs = saidBy(pledge);
-  const opposite = isOpposite(draft.content.says, pledge.stage);
-  const title = opposite ? "alike.opposite" : "alike.title";
+  const titles = {
+    alike: { name: t("alike.title", { reference }), shown: t("alike.title", { reference: named }) },
+    opposite: { name: t("alike.opposite", { reference }), shown: t("alike.opposite", { reference: named }) },
+  };
   return (
-    <section className="mb-4 border-l-3 border-l-waiting pl-3" aria-label={t(title, { reference })}>
-      <p className="mb-1 font-semibold">{t(title, { reference: named })}</p>
+    <AlikeSection stage={stage} titles={titles}>
       {agrees.length === 0 ? null : (
         <p className="mb-1 text-muted">
           {t("alike.agrees", { what: listWords(agrees.map((what) => t(`alike.what.${what}`))) })}
@@ -76,15 +72,13 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
         </tbody>
       </table>
       <p className="flex flex-wrap gap-3 noscript:hidden">
-        {opposite ? null : (
-          <ChooseRepeats reference={reference} label={t("alike.same", { reference: named })} />
-        )}
+        <ChooseRepeats reference={reference} label={t("alike.same", { reference: named })} stage={stage} />
         <ChooseRepeats reference="" label={t("alike.new", { reference: named })} />
         <a className={buttonLook("plain")} href={`/pledges/${reference}/edit`}>
           {t("alike.update", { reference: named })}
         </a>
       </p>
-    </section>
+    </AlikeSection>
   );
 }
 

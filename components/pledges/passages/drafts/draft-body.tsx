@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { buttonLook } from "@/components/ui/looks";
-import { RepeatsContext } from "./choose-repeats";
+import { AlikeContext } from "./choose-repeats";
 import { DraftFacts } from "./draft-facts";
 import type { DraftEdit, DraftRow, DraftsOptions, DraftsWords } from "./rows";
 import type { DraftAs } from "./missing";
@@ -47,7 +47,9 @@ export function DraftBody({ row, alike, source, as, options, words, onEdit, onMa
         </button>
       ) : (
         <>
-          <RepeatsContext value={(repeats) => onEdit({ repeats })}>{alike}</RepeatsContext>
+          <AlikeContext value={{ says: edit.says, choose: (repeats) => onEdit({ repeats }) }}>
+            {alike}
+          </AlikeContext>
           <div className="grid grid-cols-2 gap-x-4 max-md:grid-cols-1">
             <SelectControl
               {...fieldOf("participant")}

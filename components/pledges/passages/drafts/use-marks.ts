@@ -33,7 +33,9 @@ export function useMarks({ source, words, fault }: MarksGiven) {
     setAttempt((n) => n + 1);
   };
   const edit = (id: string, part: Partial<DraftEdit>) => {
-    const fields = Object.keys(part).map((name) => `${id}.${name}`);
+    // Whether it can repeat a pledge depends on what it says.
+    const changed = "says" in part ? { ...part, repeats: "" } : part;
+    const fields = Object.keys(changed).map((name) => `${id}.${name}`);
     setTroubles((before) => before.filter(({ field }) => !fields.includes(field ?? "")));
     change((before) => ({ ...before, edits: { ...before.edits, [id]: { ...before.edits[id], ...part } } }));
   };
