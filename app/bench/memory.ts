@@ -5,7 +5,7 @@ import type { DeskToday } from "@/app/(register)/mine/desk-today";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/view";
 import type { PledgesView } from "@/components/pledges/pledges/view";
 import type { ReviewView } from "@/components/review/review/view";
-import type { Names } from "@/components/ui/names";
+import type { NamesAndOwners } from "@/components/pledges/pledge-form/owners";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
@@ -28,7 +28,7 @@ export interface Memory {
   today: string;
   settings: LoadedSettings;
   figures: RegisterFigures;
-  names: Names;
+  names: NamesAndOwners;
   matters: readonly ShownMatter[];
   below: BelowMatters;
   unresolved: UnresolvedPage;

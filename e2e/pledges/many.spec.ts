@@ -133,6 +133,37 @@ test("several pledges are changed at once by keyboard; one that fails says why a
   await expect(page.getByText("pledges to change them together")).toBeVisible();
 });
 
+test("an owner whose desk lacks the participant is said in the row, and of how many selected pledges", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const title = `Given ${String(Date.now())}`;
+  const north = "officer-north@register.example";
+  const cyprus = await logPledge(page, { participant: "CY", priority: 4, title });
+  await logPledge(page, { participant: "NO", priority: 4, title });
+  await page.goto(`/pledges?q=${encodeURIComponent(title)}`);
+  await expect(page.getByText("pledges to change them together")).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(`Change owner.* of ${cyprus}`) }).click();
+  const editor = page.getByRole("group", { name: `Change ${cyprus} here` });
+  const said = editor.getByText(/not on the desk of Desk officer, northern desk, who can own/);
+  const owner = editor.getByLabel("Owner");
+  await owner.selectOption(north);
+  await expect(said).toBeVisible();
+  await owner.selectOption("officer@register.example");
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await page.getByRole("button", { name: "Set owner" }).click();
+  const form = page.getByRole("form", { name: "Change the selected pledges" });
+  await form.getByRole("combobox", { name: "Owner" }).selectOption(north);
+  const ofMany = form.getByText(/not on the desk of Desk officer, northern desk: 1 of 2\./);
+  await expect(ofMany).toBeVisible();
+  await expectAccessible(page);
+  await form.getByRole("combobox", { name: "Owner" }).selectOption("manager@register.example");
+  await expect(ofMany).toHaveCount(0);
+});
+
 test("an officer's own item is changed in place, and is gone when that settles it", async ({ page }) => {
   await signIn(page, "officer");
   const owned = { participant: "CY", priority: 2, owner: "officer@register.example" };

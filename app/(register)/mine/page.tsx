@@ -108,7 +108,7 @@ export default async function MinePage() {
             />
           </Markup>
           <OpenClaims claims={claims} names={names.participants} />
-          {mayKeepRecords(actor) ? <InlineEdit owners={names.owners} /> : null}
+          {mayKeepRecords(actor) ? <InlineEdit owners={names.possibleOwners} /> : null}
           <Markup>
             <DueThisWeek
               steps={due.steps}
@@ -136,7 +136,7 @@ export default async function MinePage() {
               </a>
             </p>
           ) : null}
-          {mayKeepRecords(actor) ? <DeskBar actor={actor} owners={names.owners} /> : null}
+          {mayKeepRecords(actor) ? <DeskBar actor={actor} owners={names.possibleOwners} /> : null}
         </div>
         {actor.desk.length > 0 ? (
           <div>

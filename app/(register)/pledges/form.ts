@@ -22,13 +22,10 @@ export async function loadForm(
     .map(({ code, names }) => ({ value: code, label: `${participantName({ code, names })} (${code})` }))
     .sort((a, b) => inOrder(a.label, b.label));
   const named = everyone.filter(({ value }) => holds(actor, value));
-  const keepers = owners.ok
-    ? owners.value.map(({ email, name, desk }) => ({ value: email, label: name, desk }))
-    : [];
   return {
     options: formOptions(
       named,
-      keepers,
+      owners.ok ? owners.value : [],
       named.filter(({ value }) => mayKnowSealed(actor, value)),
       everyone,
     ),

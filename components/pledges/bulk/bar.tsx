@@ -5,8 +5,9 @@ import { useEffect, useRef, useState, type ComponentType } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { BarLook } from "./bar-look";
 import type { BarWords } from "./bar-words";
-import type { Owners } from "@/components/pledges/inline-edit/read";
 import { ScriptButton } from "@/components/ui/script-button";
+import { isWithinDesk } from "@/lib/domain/people/actor";
+import type { PossibleOwner } from "@/lib/domain/people/person";
 import type { BulkFormProps } from "./form";
 import type { BulkAim } from "./lines";
 import { useSelection } from "./selection";
@@ -20,7 +21,7 @@ interface Props {
   desk: readonly string[] | null;
   /** How many pledges one request may change. */
   most: number;
-  owners: Owners;
+  owners: readonly PossibleOwner[];
   words: BarWords;
   look: BarLook;
 }
@@ -57,7 +58,7 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
     setMessage(sent.ok ? "" : words.away);
     if (!sent.ok) return;
     const own = sent.value.items.filter(
-      ({ participant, voided }) => voided === null && (desk === null || desk.includes(participant)),
+      ({ participant, voided }) => voided === null && isWithinDesk(desk, participant),
     );
     choose(new Map(own.map(({ reference, version }) => [reference, { reference, version }])));
   };

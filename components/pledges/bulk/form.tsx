@@ -4,10 +4,10 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { FormErrors } from "@/components/form/sending/form-errors";
-import type { Owners } from "@/components/pledges/inline-edit/read";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FieldProblem } from "@/lib/client/send";
+import type { PossibleOwner } from "@/lib/domain/people/person";
 import { BULK_FIELDS, BulkLines, type BulkAim, type BulkField } from "./lines";
 import { Results } from "./results";
 import type { SelectedPledges } from "./selection";
@@ -20,7 +20,7 @@ export interface BulkFormProps {
   chosen: SelectedPledges;
   onChosen: (next: SelectedPledges) => void;
   most: number;
-  owners: Owners;
+  owners: readonly PossibleOwner[];
   /** "confirm" is sent at once; the others focus a field. */
   aim: BulkAim | null;
   /** Its frame and where it is on the page, in classes. */
@@ -120,7 +120,7 @@ export function BulkForm(props: BulkFormProps) {
       </h2>
       <p className="text-muted mb-4">{words.hint}</p>
       <FormErrors {...{ troubles, words, attempt }} />
-      <BulkLines {...{ values, ticked, errors, owners, set, tick }} />
+      <BulkLines {...{ values, ticked, errors, chosen, owners, set, tick }} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 mt-2">
         <button className={buttonLook("primary")}>{fillIn(words.send, { count: chosen.size })}</button>
         <ScriptButton className={buttonLook("plain")} onClick={onClose}>

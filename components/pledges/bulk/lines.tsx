@@ -3,10 +3,12 @@
 import type { ReactNode } from "react";
 import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/dates/date-input";
 import { fillIn } from "@/components/form/fill";
-import type { Owners } from "@/components/pledges/inline-edit/read";
 import { describedBy, Guidance } from "@/components/ui/field";
 import { visibleLine } from "@/lib/domain/base/characters";
+import type { PossibleOwner } from "@/lib/domain/people/person";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
+import { OwnerNote } from "./owner-note";
+import type { SelectedPledges } from "./selection";
 import { bulkWords } from "./words";
 
 export const BULK_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
@@ -18,12 +20,13 @@ interface LinesProps {
   values: Record<BulkField, string>;
   ticked: ReadonlySet<string>;
   errors: ReadonlyMap<string, string>;
-  owners: Owners;
+  chosen: SelectedPledges;
+  owners: readonly PossibleOwner[];
   set: (field: BulkField, value: string) => void;
   tick: (field: BulkField | "confirm", on: boolean) => void;
 }
 
-export function BulkLines({ values, ticked, errors, owners, set, tick }: LinesProps) {
+export function BulkLines({ values, ticked, errors, chosen, owners, set, tick }: LinesProps) {
   const words = bulkWords();
   const control = (field: BulkField) => ({
     id: `bulk-${field}`,
@@ -46,12 +49,13 @@ export function BulkLines({ values, ticked, errors, owners, set, tick }: LinesPr
       <Line field="owner" {...line}>
         <select {...control("owner")}>
           <option value="">{words.nobody}</option>
-          {Object.entries(owners).map(([email, name]) => (
+          {owners.map(({ email, name }) => (
             <option key={email} value={email}>
               {name}
             </option>
           ))}
         </select>
+        <OwnerNote {...{ chosen, owners }} owner={values.owner} />
       </Line>
       <Line field="nextAction" {...line}>
         <input {...control("nextAction")} placeholder={words.empty} />

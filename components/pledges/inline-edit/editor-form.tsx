@@ -8,13 +8,13 @@ import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
+import { ownerElsewhere, ownerOptions } from "@/components/pledges/pledge-form/owners";
 import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import {
   cellBodyOf,
   cellDraftOf,
   INLINE_FIELDS,
-  ownerOptions,
   type EditorProps,
   type InlineDraft,
   type InlineRead,
@@ -79,7 +79,7 @@ export function EditorForm({ owners, read, onClose, onDone }: EditorProps & { re
       }}
     >
       <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
-        <EditorFields {...{ draft, fieldOf, owners }} />
+        <EditorFields {...{ draft, fieldOf, owners, read }} />
       </FieldErrorsContext>
       <p
         role="alert"
@@ -115,12 +115,14 @@ export function EditorForm({ owners, read, onClose, onDone }: EditorProps & { re
 }
 
 interface FieldsProps extends Pick<EditorProps, "owners"> {
+  read: InlineRead;
   draft: InlineDraft;
   fieldOf: ReturnType<typeof textFields<InlineDraft>>;
 }
 
-function EditorFields({ draft, fieldOf, owners }: FieldsProps) {
+function EditorFields({ draft, fieldOf, owners, read }: FieldsProps) {
   const words = inlineWords();
+  const elsewhere = ownerElsewhere(owners, draft.owner, read.participant);
   return (
     <div className="grid items-start grid-cols-[minmax(160px,1fr)_minmax(220px,2fr)_210px_210px] gap-3 max-md:grid-cols-1">
       <SelectControl
@@ -128,6 +130,13 @@ function EditorFields({ draft, fieldOf, owners }: FieldsProps) {
         label={words.owner}
         options={ownerOptions(owners, draft.owner)}
         none={words.nobody}
+        after={
+          elsewhere ? (
+            <p className="text-caption text-muted mt-1">
+              {fillIn(words.ownerElsewhere, { name: elsewhere.name })}
+            </p>
+          ) : null
+        }
       />
       <TextControl {...fieldOf("nextAction")} label={words.nextAction} />
       <DateControl {...fieldOf("nextActionDueOn")} label={words.nextActionDueOn} />
@@ -140,5 +149,7 @@ const textOf = (field: string, value: unknown, owners: EditorProps["owners"]): s
   const words = inlineWords();
   if (typeof value !== "string" || value === "") return field === "owner" ? words.nobody : words.notSet;
   if (field === "nextAction") return value;
-  return field === "owner" ? (owners[value] ?? value) : dateShown("day", value);
+  return field === "owner"
+    ? (owners.find(({ email }) => email === value)?.name ?? value)
+    : dateShown("day", value);
 };

@@ -3,11 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition, type ComponentType } from "react";
 import { createPortal } from "react-dom";
 import { noticeLook } from "@/components/ui/looks";
-import type { EditorProps, Owners } from "./read";
-
-interface Props {
-  owners: Owners;
-}
+import type { EditorProps } from "./read";
 
 interface Opened {
   reference: string;
@@ -21,7 +17,7 @@ interface Opened {
  * Links marked `data-inline` open an editor below their row; its script loads on demand.
  * Without a script, or with Ctrl, they lead to the whole form.
  */
-export function InlineEdit({ owners }: Props) {
+export function InlineEdit({ owners }: Pick<EditorProps, "owners">) {
   const router = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [message, setMessage] = useState("");

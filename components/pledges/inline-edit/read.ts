@@ -1,11 +1,12 @@
 // What can be changed of a pledge in a list: none of it ever needs a decision.
+import type { PossibleOwner } from "@/lib/domain/people/person";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 
 export const INLINE_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
 export type InlineField = (typeof INLINE_FIELDS)[number];
 export type InlineDraft = Record<InlineField, string>;
 
-export interface InlineRead extends Pick<Pledge, "reference" | "version" | InlineField> {
+export interface InlineRead extends Pick<Pledge, "reference" | "version" | "participant" | InlineField> {
   may: { edit: boolean };
 }
 
@@ -24,17 +25,9 @@ export const cellBodyOf = (draft: InlineDraft): Record<InlineField, string | nul
   dueOn: draft.dueOn || null,
 });
 
-export type Owners = Readonly<Record<string, string>>;
-
 export interface EditorProps {
   reference: string;
-  owners: Owners;
+  owners: readonly PossibleOwner[];
   onClose: () => void;
   onDone: (message: string) => void;
 }
-
-/** The current owner stays in the list, also when the account is no longer in use. */
-export const ownerOptions = (owners: Owners, now: string): { value: string; label: string }[] => [
-  ...Object.entries(owners).map(([value, label]) => ({ value, label })),
-  ...(now === "" || now in owners ? [] : [{ value: now, label: now }]),
-];

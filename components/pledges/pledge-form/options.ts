@@ -4,6 +4,7 @@ import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval"
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { CREDIBILITIES, EVIDENCE_FIELDS, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { FURTHER_APPROVALS, HANDLINGS } from "@/lib/domain/pledge/pledge-fields";
+import type { PossibleOwner } from "@/lib/domain/people/person";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS, type Unit } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
@@ -12,18 +13,13 @@ import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { formOf, type AmountTextWords } from "./amount-text";
 
-interface OwnerOption extends Option {
-  /** The participants whose records this person may change; null: all. */
-  desk: readonly string[] | null;
-}
-
 export interface FormOptions {
   participants: Option[];
   /** Participants of every desk, for what a pledge says about others. */
   everyone: Option[];
   /** Participants whose sealed numbers the user may see. */
   unsealed: Option[];
-  owners: OwnerOption[];
+  owners: readonly PossibleOwner[];
   priorities: Option[];
   loggedStages: Option[];
   kinds: Option[];
@@ -70,7 +66,7 @@ const EXAMPLES = [1.5, 1_000_000, 5, 2, 1];
 
 export function formOptions(
   participants: Option[],
-  owners: OwnerOption[],
+  owners: readonly PossibleOwner[],
   unsealed: Option[] = [],
   everyone: Option[] = participants,
 ): FormOptions {

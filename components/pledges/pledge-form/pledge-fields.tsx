@@ -12,6 +12,7 @@ import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } f
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
 import type { PledgeFormWords, FormOptions } from "./options";
+import { ownerElsewhere, ownerOptions } from "./owners";
 import { ScriptButton } from "@/components/ui/script-button";
 import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
 
@@ -110,7 +111,7 @@ function WorkFields({ draft, onChange, options, words }: Props) {
         <SelectControl
           {...fieldOf("owner")}
           label={words.owner}
-          options={withOwn(options.owners, draft.owner)}
+          options={ownerOptions(options.owners, draft.owner)}
           none={words.nobody}
           after={<OwnerElsewhere {...{ draft, options, words }} />}
         />
@@ -123,14 +124,13 @@ function WorkFields({ draft, onChange, options, words }: Props) {
   );
 }
 
-/** An owner needn't have the participant on the desk, but then can't change the pledge. */
 function OwnerElsewhere({ draft: { owner, participant }, options, words }: Omit<Props, "onChange">) {
-  const chosen = options.owners.find(({ value }) => value === owner);
-  if (!chosen?.desk || participant === "" || chosen.desk.includes(participant)) return null;
+  const elsewhere = participant === "" ? null : ownerElsewhere(options.owners, owner, participant);
+  if (!elsewhere) return null;
   const of = options.everyone.find(({ value }) => value === participant)?.label ?? participant;
   return (
     <p className="text-caption text-muted mt-1">
-      {fillIn(words.ownerElsewhere, { name: chosen.label, participant: of })}
+      {fillIn(words.ownerElsewhere, { name: elsewhere.name, participant: of })}
     </p>
   );
 }
@@ -173,10 +173,3 @@ function Contributions({ draft, onChange, options, words, quote = "", mayBeSame 
 
 const withLine = ({ contributions }: Draft, index: number, part: Partial<DraftLine>): DraftLine[] =>
   contributions.map((line, i) => (i === index ? { ...line, ...part } : line));
-
-/** Keeps an owner whose account no longer keeps records. */
-function withOwn(owners: FormOptions["owners"], owner: string): FormOptions["owners"] {
-  return owner === "" || owners.some(({ value }) => value === owner)
-    ? owners
-    : [...owners, { value: owner, label: owner, desk: null }];
-}

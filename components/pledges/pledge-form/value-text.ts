@@ -5,6 +5,7 @@ import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { quantityText, sumText, type StatedQuantity, type StatedSum } from "./amount-text";
 import type { PledgeFormWords, FormOptions } from "./options";
+import { ownerOptions } from "./owners";
 import { dayInWords } from "@/lib/i18n/dates";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 
@@ -36,13 +37,17 @@ export function valueText(
     return (sent as string[]).map((code) => labelOf(options.everyone, code)).join(", ") || notStated;
   if (typeof value === "object")
     return listedApart(value.map((line) => lineText(line, options, words))) || notStated;
-  return labelOf(LISTS[field] ? options[LISTS[field]] : [], value);
+  return labelOf(listOf(field, options), value);
 }
 
 /** The list of options that names a field's values. */
-const LISTS: Record<string, keyof FormOptions> = {
+function listOf(field: string, options: FormOptions): readonly Option[] {
+  if (field === "owner") return ownerOptions(options.owners, "");
+  return LISTS[field] ? options[LISTS[field]] : [];
+}
+
+const LISTS: Record<string, Exclude<keyof FormOptions, "owners">> = {
   furtherApproval: "furtherApprovals",
-  owner: "owners",
   handling: "handlings",
   kind: "kinds",
   domain: "domains",
@@ -71,7 +76,7 @@ function memberText(of: string, value: unknown, options: FormOptions, words: Ple
   if (of === "allocated") return allocatedText(value as NonNullable<Line["allocated"]>, words);
   if (of === "sameAs") return (value as NonNullable<Line["sameAs"]>).pledge;
   if (of === "caveats") return caveatsText(value as Line["caveats"], options);
-  return labelOf(LISTS[of] ? options[LISTS[of]] : [], value as Value);
+  return labelOf(listOf(of, options), value as Value);
 }
 
 const allocatedText = (

@@ -10,13 +10,13 @@ import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import { Markup } from "@/components/ui/page/markup/markup";
-import type { Names } from "@/components/ui/names";
+import type { NamesAndOwners } from "@/components/pledges/pledge-form/owners";
 import type { Day } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { ofReader } from "@/lib/domain/details/pledge-filter";
-import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { deskLimit, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import type { ReactNode } from "react";
@@ -37,7 +37,7 @@ interface Given {
   /** Not the first page. */
   further: boolean;
   facts: LeafFacts;
-  names: Names;
+  names: NamesAndOwners;
   today: Day;
   actor: Actor;
   /** The user; an auditor's rights on a page that shows the past. */
@@ -85,11 +85,11 @@ export function PledgesOnPage({
       {items.length === 0 ? <NoPledges mayLog={mayKeepRecords(viewer)} {...{ view, dropped }} /> : null}
       {items.length > 0 && mayKeepRecords(viewer) ? (
         <>
-          <InlineEdit owners={names.owners} />
+          <InlineEdit owners={names.possibleOwners} />
           <BulkBar
             list={{ total, capped, query }}
-            {...{ most: PLEDGE_LIMITS.changed, owners: names.owners }}
-            desk={viewer.role === "MANAGER" ? null : viewer.desk}
+            {...{ most: PLEDGE_LIMITS.changed, owners: names.possibleOwners }}
+            desk={deskLimit(viewer)}
             words={barWords()}
             look={LIST_BAR}
           />

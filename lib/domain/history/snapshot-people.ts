@@ -1,14 +1,14 @@
 // Responsibilities in a snapshot: active accounts, by name.
 import { compareTexts } from "../base/listing";
 import type { Role } from "../people/actor";
-import type { PersonDesk, PossibleOwner } from "../people/person";
+import { possibleOwner, type PersonDesk, type PossibleOwner } from "../people/person";
 import type { SnapshotRecords } from "./record-from-log";
 import type { Snapshot } from "./snapshot";
 
 export const ownersIn = (snapshot: Snapshot, roles: readonly Role[]): PossibleOwner[] =>
   inUse(snapshot)
     .filter(({ role }) => roles.includes(role))
-    .map(({ email, name, role, desk }) => ({ email, name, desk: role === "OFFICER" ? desk : null }));
+    .map(possibleOwner);
 
 export const desksIn = (snapshot: Snapshot): PersonDesk[] =>
   inUse(snapshot)

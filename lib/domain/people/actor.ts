@@ -84,10 +84,15 @@ export const isSameRights = (a: Rights, b: Rights): boolean =>
   (a.heldUntil ?? null) === (b.heldUntil ?? null) &&
   [...a.desk].sort().join() === [...b.desk].sort().join();
 
-/** An officer may change records of the participants on their desk; a manager, all. */
-export function holds(actor: Actor, participant: string): boolean {
-  return actor.role === "MANAGER" || (actor.role === "OFFICER" && actor.desk.includes(participant));
-}
+/** The participants whose records someone who keeps records may change: an officer those on the desk; null: all. */
+export const deskLimit = <Desk>({ role, desk }: { role: Role; desk: Desk }): Desk | null =>
+  role === "OFFICER" ? desk : null;
+
+export const isWithinDesk = (limit: readonly string[] | null, participant: string): boolean =>
+  limit === null || limit.includes(participant);
+
+export const holds = (actor: Actor, participant: string): boolean =>
+  mayKeepRecords(actor) && isWithinDesk(deskLimit(actor), participant);
 
 /** Anyone who may read the register may read all of it except sealed numbers. */
 export const mayReadRegister = (actor: Actor): boolean => actor.role !== "ADMIN";

@@ -1,5 +1,5 @@
 // An account holder, and which changes of an account give power.
-import type { Role } from "./actor";
+import { deskLimit, type Role } from "./actor";
 import type { Instant } from "../base/day";
 import type { Language } from "../base/language";
 
@@ -46,3 +46,13 @@ export interface PossibleOwner extends Pick<Person, "name" | "email"> {
   /** The participants whose records they may change; null: all. */
   desk: string[] | null;
 }
+
+export const possibleOwner = ({
+  email,
+  name,
+  ...rights
+}: Pick<Person, "email" | "name" | "role" | "desk">): PossibleOwner => ({
+  email,
+  name,
+  desk: deskLimit(rights),
+});

@@ -1,7 +1,13 @@
 import { COUNTED_TO, type Paged } from "@/lib/domain/base/listing";
 import { ROLES, type Role } from "@/lib/domain/people/actor";
 import { LANGUAGES } from "@/lib/domain/base/language";
-import type { PersonDesk, KnownPerson, PossibleOwner } from "@/lib/domain/people/person";
+import {
+  possibleOwner,
+  type KnownPerson,
+  type Person,
+  type PersonDesk,
+  type PossibleOwner,
+} from "@/lib/domain/people/person";
 import type { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { instantColumn, instantOrNull, oneOfColumn, oneOfOrNull } from "../../records/codec";
@@ -33,11 +39,12 @@ async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson |
 
 /** Possible owners of a pledge: active accounts of roles that change records. */
 export const findOwners = (roles: readonly Role[]): Promise<readonly PossibleOwner[]> =>
-  rememberedUntilChangeOf(["person"], `owners ${roles.join()}`, () =>
-    ask<PossibleOwner>(sql`
-      SELECT email, name, CASE role WHEN 'OFFICER' THEN desk END AS desk
-        FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`),
-  );
+  rememberedUntilChangeOf(["person"], `owners ${roles.join()}`, async () => {
+    const rows = await ask<Pick<Person, "email" | "name" | "role" | "desk">>(
+      sql`SELECT email, name, role, desk FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
+    );
+    return rows.map(possibleOwner);
+  });
 
 /** Officers with active accounts. */
 export function findDesks(): Promise<PersonDesk[]> {
