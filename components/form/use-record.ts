@@ -1,7 +1,7 @@
 "use client";
 // A form that changes a record with a version, and sends only what was changed. After a conflict it merges
 // what only one side changed and sends again automatically; the rest is chosen field by field.
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { loadAny } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
 import { useDraft } from "./use-draft";
@@ -27,6 +27,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
 ) {
   const { words, body } = form;
   const stored = useDraft(form.name, storedIn(form, form.read));
+  useLaterRead(form, stored);
   const { saveAny, say, clear, busy, troubles, errors, attempt } = useSave(words);
   const [note, setNote] = useState("");
   const [reopened, setReopened] = useState<{ note: string; focus: string } | null>(null);
@@ -130,6 +131,22 @@ const storedIn = <Draft extends object, Read extends { version: number }, Saved>
   const base = toDraft(read);
   return { draft: { ...base, ...start }, base, version: read.version };
 };
+
+/**
+ * A page that was brought up to date shows a later version. Without anything typed, the form goes on with it: after another
+ * action of the page, it would otherwise conflict with its own user.
+ */
+function useLaterRead<Draft extends object, Read extends { version: number }, Saved>(
+  form: RecordForm<Draft, Read, Saved>,
+  stored: { value: StoredRecord<Draft>; startOver: (next: StoredRecord<Draft>) => void },
+): void {
+  const { version } = form.read;
+  const goOn = useEffectEvent(() => {
+    const { draft, base, version: known } = stored.value;
+    if (version > known && same(draft, base)) stored.startOver(storedIn(form, form.read));
+  });
+  useEffect(() => goOn(), [version]);
+}
 
 /** Merges what others saved meanwhile: the clashes with it, and the draft with everything else of it. */
 function useMerging<Draft extends object, Read extends { version: number }, Saved>(

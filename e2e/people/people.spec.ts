@@ -35,14 +35,28 @@ test("an administrator creates an account; its owner chooses a password, works, 
   await page.getByRole("link", { name: "Go to the account" }).click();
   await page.getByLabel("Germany").check();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await theirs.reload();
   await expect(theirs.getByText("Desk: DE, FR")).toBeVisible();
 
-  await page.getByRole("button", { name: "Disable the account" }).click();
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  const disable = page.getByRole("button", { name: "Disable the account" });
+  await disable.click();
   await expect(page.getByRole("status").filter({ hasText: "The account is disabled." })).toBeVisible();
   await expect(page.locator("#main")).toBeFocused();
+  await expect(disable).toBeDisabled();
+  arrive();
   await expect(page.getByRole("button", { name: "Enable the account" })).toBeVisible();
+  await page.unrouteAll({ behavior: "wait" });
+  // The form doesn't conflict with what its user has just done.
+  await page.getByLabel("Name").fill(`Pat Example-Lee (${Date.now()})`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await theirs.reload();
   await expect(theirs).toHaveURL("/sign-in?next=%2Fmine");
   await page.getByRole("button", { name: "Enable the account" }).click();

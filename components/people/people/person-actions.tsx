@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { showMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
@@ -50,6 +50,8 @@ export function PersonActions({ person, own, words }: Props) {
   const [reason, setReason] = useState("");
   const { saveAny, busy, troubles, errors, attempt } = useSave(words, false);
   const router = useRouter();
+  // Until the page shows what was done, its buttons would offer the same once more.
+  const [isRefreshing, startRefreshing] = useTransition();
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
   const version = Math.max(person.version, link?.version ?? 0);
@@ -66,7 +68,7 @@ export function PersonActions({ person, own, words }: Props) {
     showMessage(message);
     // The button is gone after this.
     document.getElementById("main")?.focus({ preventScroll: true });
-    router.refresh();
+    startRefreshing(() => router.refresh());
   };
   const why = reason.trim() === "" ? {} : { reason: reason.trim() };
   const toggle = () => {
@@ -91,7 +93,7 @@ export function PersonActions({ person, own, words }: Props) {
   const takesTwo = enabled ? person.hasPower || person.hasWayIn : person.hasPower;
 
   return (
-    <div aria-busy={busy}>
+    <div aria-busy={busy || isRefreshing}>
       {troubles.map(({ message }) => (
         <p className={errorLook()} role="alert" key={`${attempt} ${message}`}>
           {message}
@@ -102,38 +104,40 @@ export function PersonActions({ person, own, words }: Props) {
       <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
         {takesTwo ? <ReasonField {...{ reason, words }} onChange={setReason} /> : null}
       </FieldErrorsContext>
-      {enabled ? (
-        <>
-          <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />
-          <Action
-            label={words.actions.signOut}
-            hint={words.actions.signOutHint}
-            onClick={() => void signOut()}
-          />
-          {person.hasIdentity ? (
+      <fieldset disabled={isRefreshing}>
+        {enabled ? (
+          <>
+            <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />
             <Action
-              label={words.identity.remove}
-              hint={words.identity.removeHint}
-              onClick={() => void removeIdentity()}
+              label={words.actions.signOut}
+              hint={words.actions.signOutHint}
+              onClick={() => void signOut()}
             />
-          ) : null}
-          {person.secondFactorAt === null || own ? null : (
+            {person.hasIdentity ? (
+              <Action
+                label={words.identity.remove}
+                hint={words.identity.removeHint}
+                onClick={() => void removeIdentity()}
+              />
+            ) : null}
+            {person.secondFactorAt === null || own ? null : (
+              <Action
+                label={words.actions.removeFactor}
+                hint={words.actions.removeFactorHint}
+                onClick={() => void removeFactor()}
+              />
+            )}
             <Action
-              label={words.actions.removeFactor}
-              hint={words.actions.removeFactorHint}
-              onClick={() => void removeFactor()}
+              label={words.actions.disable}
+              hint={words.actions.disableHint}
+              danger
+              onClick={() => void toggle()}
             />
-          )}
-          <Action
-            label={words.actions.disable}
-            hint={words.actions.disableHint}
-            danger
-            onClick={() => void toggle()}
-          />
-        </>
-      ) : (
-        <Action label={words.actions.enable} onClick={() => void toggle()} />
-      )}
+          </>
+        ) : (
+          <Action label={words.actions.enable} onClick={() => void toggle()} />
+        )}
+      </fieldset>
     </div>
   );
 }
