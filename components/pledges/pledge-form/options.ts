@@ -9,7 +9,7 @@ import { PRIORITIES } from "@/lib/domain/base/priority";
 import { NUMBERED_KINDS, QUANTITY_KINDS, UNITS, type Unit } from "@/lib/domain/pledge/quantity";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { LOGGED_AT } from "@/lib/domain/pledge/stage";
-import { fieldWords } from "@/lib/i18n/words/domain-words";
+import { fieldWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { formOf, type AmountTextWords } from "./amount-text";
 
@@ -53,12 +53,16 @@ export const pledgeFormWords = () => ({
 });
 
 export function amountTextWords(): AmountTextWords {
-  const { quantity, quantityKind, money } = currentMessages().domain;
+  const { quantity, money } = currentMessages().domain;
   const say = translator("domain");
   const formsOf = (unit: Unit) =>
     Object.fromEntries(EXAMPLES.map((n) => [formOf(n), say(`unit.${unit}`, { n })]));
   const units = Object.fromEntries(UNITS.map((unit) => [unit, formsOf(unit)]));
-  return { quantity, quantityKind, money, units };
+  const hidden = [...UNITS, null].map((unit) => [
+    String(unit),
+    quantityWords({ kind: "SEALED", min: null, max: null, unit, asStated: null, sealed: "HIDDEN" }),
+  ]);
+  return { quantity, money, units, hidden: Object.fromEntries(hidden) as Record<string, string> };
 }
 
 /** Of each form that a unit has in the three languages. */

@@ -59,6 +59,28 @@ export const ENDS: Record<QuantityKind, "both" | "equal" | "min" | "max" | "none
   SEALED: "either",
 };
 
+interface StatedEnds {
+  min: unknown;
+  max: unknown;
+}
+
+/** As which kind the ends that are given read; null: none is given. */
+export function kindOfEnds({ min, max }: StatedEnds): Exclude<NumberedKind, "APPROXIMATE"> | null {
+  if (min === null) return max === null ? null : "UP_TO";
+  return max === null ? "AT_LEAST" : min === max ? "EXACT" : "RANGE";
+}
+
+/** Which message puts it into words. */
+export function wordingOf({ kind, unit, ...ends }: StatedEnds & { kind: QuantityKind; unit: unknown }) {
+  if (kind === "QUALITATIVE" && unit !== null) return "QUALITATIVE_UNIT";
+  const sealed = kindOfEnds(ends);
+  return kind === "SEALED" && sealed !== null ? (`SEALED_${sealed}` as const) : kind;
+}
+
+/** The number from which the unit takes its form; one that isn't stated reads as "hundreds of people". */
+export const countedBy = <Value>({ min, max }: Record<"min" | "max", Value | null>): Value | number =>
+  max ?? min ?? 5;
+
 export const NOT_STATED: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
 /** An unchanged "up to n" recorded before lower ends were stored stays as recorded. */

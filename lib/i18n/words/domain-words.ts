@@ -3,7 +3,7 @@ import type { Allocated, Domain } from "@/lib/domain/pledge/contribution";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Completeness } from "@/lib/domain/unresolved/completeness";
 import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
-import type { Quantity } from "@/lib/domain/pledge/quantity";
+import { countedBy, wordingOf, type Quantity } from "@/lib/domain/pledge/quantity";
 import { isHidden } from "@/lib/domain/pledge/sealed";
 import { inSentence } from "./in-sentence";
 import { centsOf, numberInWords, shortNumberInWords } from "../numbers";
@@ -18,35 +18,23 @@ export interface NumberLength {
   isShort?: boolean;
 }
 
-/** "about 200 people", "“several hundred” (people)", "not stated". */
+/**
+ * "about 200 people", "“several hundred” (people)", "not stated"; in confidence "sealed number of people", or for cleared readers
+ * "at least 5,000 people (sealed)".
+ */
 export function quantityWords(quantity: Quantity, length: NumberLength = {}): string {
   const { kind, min, max, unit, asStated } = quantity;
-  const key = kind === "QUALITATIVE" && unit !== null ? "QUALITATIVE_UNIT" : kind;
-  if (kind === "SEALED") return sealedWords(quantity);
-  return say(`quantity.${key}`, {
-    min: figure(min, length),
-    max: figure(max, length),
-    unit: unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY }),
-    asStated: asStated ?? say("quantity.NOT_STATED"),
-  }).trim();
-}
-
-/** "sealed number of people", or for cleared readers "at least 5,000 people (sealed)". */
-function sealedWords(quantity: Quantity): string {
-  const { min, max, unit } = quantity;
-  const of = unit === null ? "" : say(`unit.${unit}`, { n: max ?? min ?? MANY });
+  const of = unit === null ? "" : say(`unit.${unit}`, { n: countedBy(quantity) });
   if (isHidden(quantity)) return say("quantity.SEALED_HIDDEN", { unit: of || "none" }).trim();
-  return say(`quantity.${sealedKey(min, max)}`, { min: figure(min), max: figure(max), unit: of }).replace(
-    /  +/,
-    " ",
-  );
-}
-
-function sealedKey(min: number | null, max: number | null) {
-  if (min === null && max === null) return "SEALED";
-  if (min === null) return "SEALED_UP_TO";
-  if (max === null) return "SEALED_AT_LEAST";
-  return min === max ? "SEALED_EXACT" : "SEALED_RANGE";
+  const figures = kind === "SEALED" ? {} : length;
+  return say(`quantity.${wordingOf(quantity)}`, {
+    min: figure(min, figures),
+    max: figure(max, figures),
+    unit: of,
+    asStated: asStated ?? say("quantity.NOT_STATED"),
+  })
+    .replace(/  +/, " ")
+    .trim();
 }
 
 /** "GBP 200,000,000", "up to EUR 2,000,000,000"; in short "GBP 200m". */
@@ -130,9 +118,6 @@ function languages(): Intl.DisplayNames {
 }
 
 const named = new Map<string, Intl.DisplayNames>();
-
-/** Stands in for an unstated number: it takes the plural of "hundreds of people". */
-const MANY = 5;
 
 const figure = (value: number | null, { isShort = false }: NumberLength = {}): string =>
   value === null ? "" : (isShort ? shortNumberInWords : numberInWords)(value);
