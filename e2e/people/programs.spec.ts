@@ -61,7 +61,7 @@ test("an officer makes a token and a webhook for a program; an administrator see
   await expectAccessible(theirs);
   // Its buttons are useless without a script.
   expect(await (await theirs.request.get("/admin/programs")).text()).toMatch(
-    /<noscript>[^]*?This form needs JavaScript\.[^]*?<\/noscript>/,
+    /<noscript>[^]*?The buttons on this page need JavaScript\.[^]*?<\/noscript>/,
   );
   await theirs.getByRole("button", { name: `Remove ${name}` }).click();
   await expect(theirs.getByText("The webhook is removed.")).toBeVisible();

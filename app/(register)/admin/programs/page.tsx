@@ -34,7 +34,7 @@ export default async function ProgramsPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("programs")} />
-      {words && items.length + ofAll.length > 0 ? <NoScript>{words.noScript}</NoScript> : null}
+      {words && items.length + ofAll.length > 0 ? <NoScript>{words.noScriptButtons}</NoScript> : null}
       <Section title={t("all")}>
         <p className="text-muted mb-4 max-w-3xl">{t("allText")}</p>
         {items.length === 0 ? (

@@ -63,7 +63,7 @@ export default async function ViewPage({ params }: PageOf<"id">) {
       ) : (
         <>
           <p className="mb-4">{t("edit.takeDownText", { owner: owner.name })}</p>
-          <NoScript>{words.noScript}</NoScript>
+          <NoScript>{words.noScriptButtons}</NoScript>
           <ActButton
             request={{ method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] }}
             page="/views"
