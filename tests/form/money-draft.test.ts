@@ -68,6 +68,56 @@ describe("typed in the field for the number", () => {
   });
 });
 
+describe("typed over a sum with words", () => {
+  const words = "близько 1,5 млрд євро";
+  const onRecord = draftMoneyOf(
+    moneyFrom({
+      kind: "APPROXIMATE",
+      min: "1500000000",
+      max: "1500000000",
+      currency: "EUR",
+      asStated: words,
+    }),
+  );
+  const about2 = { kind: "APPROXIMATE", min: "2000000000", max: "2000000000", currency: "EUR" };
+
+  test.each<[Partial<DraftMoney>, object]>([
+    [{}, { asStated: words }],
+    [{ amount: "близько 2 млрд євро" }, { ...about2, asStated: "близько 2 млрд євро" }],
+    [{ amount: "до 2 млрд євро" }, { ...upTo, asStated: "до 2 млрд євро" }],
+    [{ amount: "2 млрд євро" }, { ...about2, asStated: null }],
+    [{ amount: "2 000 000 000" }, { ...about2, asStated: null }],
+    [{ amount: "1 500 000 000" }, { asStated: words }],
+    [{ kind: "UP_TO" }, { kind: "UP_TO", asStated: null }],
+    [
+      { amount: "близько 2 млрд євро", asStated: "Майже 2 млрд" },
+      { ...about2, asStated: "Майже 2 млрд" },
+    ],
+    [
+      { amount: "2 000 000 000", asStated: "Майже 2 млрд" },
+      { ...about2, asStated: "Майже 2 млрд" },
+    ],
+  ])("words from which the sum was read change with it, others stay: %j", (change, body) => {
+    expect(moneyBody({ ...onRecord, ...change })).toMatchObject(body);
+  });
+
+  test("words that were just read change, too", () => {
+    const first = withMoneyRead({ ...NO_MONEY, amount: "au moins 1 milliard d’euros" });
+    expect(sent({ ...first, amount: "jusqu’à 2 milliards d’euros" })).toEqual({
+      ...upTo,
+      asStated: "jusqu’à 2 milliards d’euros",
+    });
+    expect(sent({ ...first, amount: "2 milliards d’euros" })).toMatchObject({ asStated: null });
+    const refused = { ...first, kind: "RANGE", amount: "jusqu’à 2 milliards d’euros" };
+    expect(withMoneyRead(refused)).toEqual(refused);
+  });
+
+  test("words on record from which no such sum is read stay", () => {
+    const money = { ...about2, kind: "APPROXIMATE" as const, asStated: words };
+    expect(moneyBody({ ...draftMoneyOf(money), amount: "3000000000" })).toMatchObject({ asStated: words });
+  });
+});
+
 test("an amount on record is sent back as it is", () => {
   const decimal = fc.nat({ max: 999_999_999 }).map((n) => (n / 100).toFixed(2));
   const words = fc.constantFrom(null, "so much");

@@ -12,12 +12,26 @@ export interface DraftMoney {
   to: string;
   currency: string;
   asStated: string;
+  /** Words from which this sum was read. As long as `asStated` is the same, it changes with the sum. */
+  wordsRead: string;
 }
 
-export const NO_MONEY: DraftMoney = { kind: "EXACT", amount: "", to: "", currency: "", asStated: "" };
+export const NO_MONEY: DraftMoney = {
+  kind: "EXACT",
+  amount: "",
+  to: "",
+  currency: "",
+  asStated: "",
+  wordsRead: "",
+};
 
 export function draftMoneyOf(money: Money | null | undefined): DraftMoney {
   if (!money) return NO_MONEY;
+  const draft = numbersOf(money);
+  return { ...draft, wordsRead: isStatedBy(draft.asStated, draft) ? draft.asStated : "" };
+}
+
+function numbersOf(money: Money): DraftMoney {
   const { kind, min, max, currency, asStated } = moneyEnds(money);
   return {
     kind,
@@ -25,22 +39,39 @@ export function draftMoneyOf(money: Money | null | undefined): DraftMoney {
     to: kind === "RANGE" ? numberInField(max ?? "") : "",
     currency,
     asStated: asStated ?? "",
+    wordsRead: "",
   };
 }
 
+function readingOf(words: string, currency: string): DraftMoney | null {
+  const answer = amountIn(words.trim(), currency);
+  return answer.ok && answer.value.money !== null ? numbersOf(answer.value.money) : null;
+}
+
+function isStatedBy(words: string, sum: DraftMoney): boolean {
+  const read = words === "" ? null : readingOf(words, sum.currency);
+  return read !== null && read.kind === sum.kind && endsIn(read) === endsIn(sum);
+}
+
+const endsIn = ({ kind, amount, to, currency }: DraftMoney): string =>
+  [typedNumber(amount), kind === "RANGE" ? typedNumber(to) : "", currency].join(" ");
+
 /**
  * "~£1.6bn" becomes its kind, number and currency. Words that contradict a choice already made stay as typed, and the
- * register refuses them.
+ * register refuses them. What was read before is no choice: it gives way.
  */
 export function withMoneyRead(typed: DraftMoney): DraftMoney {
-  if (/^[\d.]*$/.test(typedNumber(typed.amount))) return typed;
-  const answer = amountIn(typed.amount.trim(), typed.currency);
-  if (!answer.ok || answer.value.money === null) return typed;
-  const read = draftMoneyOf(answer.value.money);
-  if (typed.currency !== "" && read.currency !== typed.currency) return typed;
-  if (read.kind === "EXACT") return { ...typed, amount: read.amount, currency: read.currency };
-  if (typed.kind !== "EXACT" && typed.kind !== read.kind) return typed;
-  return { ...read, asStated: typed.asStated || read.asStated };
+  const { asStated, wordsRead, currency, kind } = typed;
+  const isOwn = asStated !== wordsRead;
+  const before = isOwn ? null : readingOf(asStated, currency);
+  if (/^[\d.]*$/.test(typedNumber(typed.amount)))
+    return before === null || isStatedBy(asStated, typed) ? typed : { ...typed, asStated: "", wordsRead: "" };
+  const read = readingOf(typed.amount, currency);
+  if (read === null || (currency !== "" && read.currency !== currency)) return typed;
+  const words = isOwn ? { asStated, wordsRead: "" } : { asStated: read.asStated, wordsRead: read.asStated };
+  if (read.kind === "EXACT") return { ...typed, ...words, amount: read.amount, currency: read.currency };
+  if (kind !== "EXACT" && kind !== read.kind && kind !== before?.kind) return typed;
+  return { ...read, ...words };
 }
 
 /** Null where neither a number nor a currency is given. */
