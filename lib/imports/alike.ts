@@ -65,9 +65,13 @@ export async function loadUnderstoodRow(
   const [loaded, tried] = await Promise.all([loadImport(actor, id), loadRow(actor, { id, row })]);
   if (!loaded.ok) return loaded;
   if (!tried.ok) return tried;
-  const { columns, values } = loaded.value;
+  const { header, columns, values } = loaded.value;
   if (!columns || !values) return refuse("not-found");
-  const read = readRow(tried.value.cells, await loadReading(columns, values), tried.value.marks ?? {});
+  const read = readRow(
+    tried.value.cells,
+    await loadReading(header, columns, values),
+    tried.value.marks ?? {},
+  );
   return read.row ? ok(read.row) : refuse("not-found");
 }
 
@@ -83,9 +87,9 @@ export async function loadComparedRows(
   const loaded = await loadImport(actor, id);
   const comparable = rows.filter(({ similar, marks }) => similar.length > 0 || marks?.is !== undefined);
   if (!loaded.ok || comparable.length === 0) return compared;
-  const { columns, values } = loaded.value;
+  const { header, columns, values } = loaded.value;
   if (!columns || !values) return compared;
-  const reading = await loadReading(columns, values);
+  const reading = await loadReading(header, columns, values);
   const named = comparable.flatMap(({ similar, marks }) => marks?.is ?? similar);
   const pledges = await pledgesNamed([...new Set(named)]);
   for (const { row: number, cells, marks } of comparable) {

@@ -141,7 +141,7 @@ export async function fixRow(
   const others = alike ? (await findAlike(id, answered)).filter((number) => number !== row) : [];
   const { at: now, timeZone } = await findClock();
   const when = { at: now, today: dayOf(now, timeZone), timeZone };
-  const trial = new DryRun(actor, await loadReading(columns, values), when);
+  const trial = new DryRun(actor, await loadReading(header, columns, values), when);
   const fix = ({ number, cells: now, marks }: FileRow): FileRow => ({
     number,
     cells: header.map((_, column) => written.get(column) ?? now[column] ?? ""),

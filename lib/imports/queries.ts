@@ -20,6 +20,7 @@ import { causesInOrder, type RowCause } from "@/lib/domain/import/causes";
 import { questionsOf, type FileQuestions } from "@/lib/domain/import/file-questions";
 import { byWords, NO_ANSWERS, type FileAnswers, type FileValues } from "@/lib/domain/import/file-answers";
 import type { RowReading } from "@/lib/domain/import/import-row";
+import { headedScales } from "@/lib/domain/import/row-texts";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -219,7 +220,11 @@ async function* errorsOf({ id, header, columns }: ImportJob): AsyncGenerator<Imp
 }
 
 /** The context for parsing rows, as the register is now. */
-export async function loadReading(columns: ImportColumns, values: FileValues): Promise<RowReading> {
+export async function loadReading(
+  header: readonly string[],
+  columns: ImportColumns,
+  values: FileValues,
+): Promise<RowReading> {
   const [participants, triggers, keepers] = await Promise.all([
     findParticipants(),
     findTriggers(),
@@ -228,6 +233,7 @@ export async function loadReading(columns: ImportColumns, values: FileValues): P
   return {
     columns,
     values,
+    scales: headedScales(header, columns),
     participantIn: participantByAnswers(participantReader(participants), values.answers),
     triggers: new Set(triggers.map(({ code }) => code)),
     keepers: new Set(keepers),

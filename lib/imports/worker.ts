@@ -81,7 +81,7 @@ async function tryFile(
 ): Promise<void> {
   if (!job.columns || !job.values) throw new ImportRefused("columns-unknown");
   const { at, timeZone } = await findClock();
-  const reading = await loadReading(job.columns, job.values);
+  const reading = await loadReading(job.header, job.columns, job.values);
   await beginTrial({ id: job.id, worker });
   const trial = new DryRun(person, reading, { at, today: dayOf(at, timeZone), timeZone });
   let after = 0;

@@ -1,7 +1,7 @@
 // Reads one row of a file: a pledge to be logged, or the reasons, cell by cell, why it can't be.
 import type { ReadAmount } from "./amounts/money";
-import { amountIn } from "./cells/amount";
-import { isFormula, quotedCell, tidy, type CellRead } from "./cells/cell";
+import { amountIn, unitOrCurrencyIn } from "./cells/amount";
+import { quotedCell, type CellRead } from "./cells/cell";
 import {
   contributionKindIn,
   domainIn,
@@ -32,7 +32,8 @@ import {
   type FileValues,
 } from "./file-answers";
 import type { CellMarks } from "./file-form";
-import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
+import type { ImportField } from "./import-columns";
+import { textsOf, type ReadColumns, type RowTexts } from "./row-texts";
 import {
   eachValue,
   fieldOf,
@@ -47,8 +48,7 @@ import type { Source } from "../pledge/source";
 import type { Stage } from "../pledge/stages";
 
 /** What a row is read with. */
-export interface RowReading {
-  columns: ImportColumns;
+export interface RowReading extends ReadColumns {
   values: FileValues;
   participantIn: (cell: string) => CellRead<string>;
   /** Codes of the facts that the register keeps. */
@@ -99,8 +99,7 @@ export interface RowRead {
 export function readRow(cells: readonly string[], reading: RowReading, marks: CellMarks = {}): RowRead {
   const issues = new RowMessages();
   const { answers = NO_ANSWERS } = reading.values;
-  const texts = textsOf(cells, reading.columns, issues);
-  noteMarks(texts, reading.columns, marks, issues);
+  const texts = textsOf(cells, reading, marks, issues);
   const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
     const text = texts[field];
     return text ? issues.read(field, byWords(field, reader, answers)(text)) : null;
@@ -187,34 +186,10 @@ export const titleKey = (title: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
 
-type Texts = Partial<Record<ImportField, string>>;
 type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
 
-/** Each field's cell. A formula is only a fault; a field without a column isn't there. */
-function textsOf(cells: readonly string[], columns: ImportColumns, issues: RowMessages): Texts {
-  const texts: Texts = {};
-  for (const field of IMPORT_FIELDS) {
-    const column = columns[field];
-    if (column === undefined) continue;
-    const cell = cells[column] ?? "";
-    if (isFormula(cell)) issues.fault(field, { code: "formula-cell" });
-    else texts[field] = tidy(cell);
-  }
-  return texts;
-}
-
-/** Notes values that the cell itself doesn't have in the file. */
-function noteMarks(texts: Texts, columns: ImportColumns, marks: CellMarks, issues: RowMessages): void {
-  for (const field of IMPORT_FIELDS) {
-    const column = columns[field];
-    if (column === undefined || !texts[field]) continue;
-    const params = { text: quotedCell(texts[field]) };
-    if (marks.filled?.includes(column)) issues.note(field, { code: "filled-down", params });
-    if (marks.computed?.includes(column)) issues.note(field, { code: "stored-value", params });
-  }
-}
-
-function amountOf(texts: Texts, stage: Stage | null, issues: RowMessages, answers: FileAnswers): ReadAmount {
+function amountOf(all: RowTexts, stage: Stage | null, issues: RowMessages, answers: FileAnswers): ReadAmount {
+  const texts = withoutUnread(all, issues);
   const counted = issues.read(
     "quantity",
     amountByAnswers(texts.quantity ?? "", (cell) => checked(amountIn(cell, texts.unit ?? "")), answers),
@@ -236,12 +211,23 @@ function amountOf(texts: Texts, stage: Stage | null, issues: RowMessages, answer
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
+/** A unit or currency that isn't one is a fault of its own cell; the number is read without it. */
+function withoutUnread(texts: RowTexts, issues: RowMessages): RowTexts {
+  const isRead = (field: "unit" | "currency"): boolean =>
+    !texts[field] || issues.read(field, unitOrCurrencyIn(texts[field])) !== null;
+  return {
+    ...texts,
+    ...(isRead("unit") ? {} : { unit: "" }),
+    ...(isRead("currency") ? {} : { currency: "" }),
+  };
+}
+
 const isNothing = ({ quantity, money }: ReadAmount): boolean =>
   (quantity.kind === "NOT_STATED" || intervalOf(quantity)?.high === 0) && (money === null || isZero(money));
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-function contributionOf(texts: Texts, get: Get, issues: RowMessages): RowContribution | null {
+function contributionOf(texts: RowTexts, get: Get, issues: RowMessages): RowContribution | null {
   const kind = get("kind", contributionKindIn);
   const domain = get("domain", domainIn);
   const location = get("location", locationIn);
@@ -272,7 +258,7 @@ const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKin
  * has that of the whole file, if its publisher and kind are given.
  */
 function evidenceOf(
-  texts: Texts,
+  texts: RowTexts,
   values: FileValues,
   get: Get,
   lacks: RowMessages | null,

@@ -24,6 +24,7 @@ import { officer } from "../../support/cast";
 const columns: ImportColumns = Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place]));
 const reading: RowReading = {
   columns,
+  scales: {},
   values: { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 },
   participantIn: participantReader([
     { code: "FR", names: { en: "France" } },
@@ -287,7 +288,7 @@ test("“up to €2bn” is logged as an upper bound, with its words", () => {
   ]);
 });
 
-test.each([{ amount: "0.25 % of GDP" }, { amount: "several million", currency: "EUR" }])(
+test.each([{ amount: "0.25 % of GDP" }, { amount: "several million" }])(
   "%j becomes words, with a note, and no sum",
   (cells) => {
     const { row: found, faults, notes } = rowWith(cells);

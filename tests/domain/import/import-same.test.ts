@@ -20,6 +20,7 @@ function rowOf(cells: Cells): ImportRow {
     IMPORT_FIELDS.map((field) => cells[field] ?? ""),
     {
       columns: Object.fromEntries(IMPORT_FIELDS.map((field, place) => [field, place])),
+      scales: {},
       values: { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 },
       participantIn: participantReader([{ code: "FR", names: { en: "France" } }]),
       triggers: new Set(["CEASEFIRE_IN_FORCE", "UKRAINE_REQUEST", "RENEWED_ATTACK"]),

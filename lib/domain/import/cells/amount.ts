@@ -22,7 +22,7 @@ import { isUnstated, UNDECIDED_WORDS } from "./unstated";
 /** `unit` is the cell with the unit or currency; empty where there is none. Words are kept in one line. */
 export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
   const cell = written.replace(/\s+/g, " ");
-  const ofCell = unitIn(unit);
+  const ofCell = unitOrCurrencyIn(unit);
   if (!ofCell.ok) return ofCell;
   const { counted, currency } = ofCell.value;
   if (cell === "" || isUnstated(cell) || UNDECIDED.has(wordKey(cell)))
@@ -34,16 +34,21 @@ export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
   if (/^(?:sealed|confidential|secret|vertraulich|confidentiel)\b/iu.test(cell) && /\d/.test(cell))
     return unread("sealed-number");
   const tokens = tokensOf(cell);
-  const measured = wholeAt(tokens);
+  const measured = numberAtStart(tokens);
   if (measured?.ok === false) return measured;
   const measure = measured?.value ?? null;
+  const said = measure?.currency ?? null;
+  if (said !== null && (counted !== null || (currency ?? said) !== said))
+    return unread("two-units", { text: quotedCell(cell) });
   const price = measure?.currency ?? (currency === undefined ? measure?.currency : currency);
   if (price !== undefined || (currency !== undefined && measure === null))
     return moneyIn(cell, tokens, measure, price ?? null);
   return counting(cell, tokens, measure, counted);
 }
 
-function unitIn(cell: string): CellRead<{ counted: Unit | null; currency: string | null | undefined }> {
+export function unitOrCurrencyIn(
+  cell: string,
+): CellRead<{ counted: Unit | null; currency: string | null | undefined }> {
   if (cell === "") return read({ counted: null, currency: undefined });
   const counted = unitNamed(cell);
   if (counted) return read({ counted, currency: undefined });
@@ -54,7 +59,7 @@ function unitIn(cell: string): CellRead<{ counted: Unit | null; currency: string
 }
 
 /** The amount at the start of the cell. */
-function wholeAt(tokens: readonly TextToken[]): CellRead<StatedNumber> | null {
+export function numberAtStart(tokens: readonly TextToken[]): CellRead<StatedNumber> | null {
   for (let at = 0; at < Math.min(MOST_BEFORE, tokens.length); at += 1) {
     const measured = statedNumberAt(tokens, at, true);
     if (measured && (!measured.ok || measured.value.from === 0)) return measured;
@@ -71,10 +76,13 @@ function moneyIn(
   measure: StatedNumber | null,
   currency: string | null,
 ): CellRead<ReadAmount> {
+  // The column's currency is kept with words that don't name one.
+  const isNamed = currency === null || measure?.currency === currency || /\p{Sc}/u.test(cell);
+  const stated = isNamed ? cell : `${cell} ${currency}`;
   if (measure === null)
-    return /\d/.test(cell) ? unread("not-a-sum", { text: quotedCell(cell) }) : words(cell, null);
+    return /\d/.test(cell) ? unread("not-a-sum", { text: quotedCell(cell) }) : words(stated, null);
   if (currency === null) return unread("which-currency", { text: quotedCell(cell) });
-  const asWords = words(cell, null, { code: "sum-as-words", params: { text: quotedCell(cell) } });
+  const asWords = words(stated, null, { code: "sum-as-words", params: { text: quotedCell(cell) } });
   // "2 milliards de", "11,5 milliards d’" above a column of currencies.
   const rest = tokens.slice(measure.to).filter(({ key }) => !/^(?:de|d'|\.)$/.test(key));
   const { low, high, bound } = measure;
