@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
+import { findUnreadBetween } from "@/lib/db/queries/workspace/notices";
 import { forgetNotices } from "@/lib/db/statements/inbox";
 import { write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -288,6 +289,12 @@ describe("without watching", () => {
       { record: { title: auditor.name }, asks: { wish: { do: "change-account" } }, changes: [] },
       { record: { title: "Olga" }, asks: { wish: { do: "create-account", account } }, changes: [] },
     ]);
+    // A manager who becomes an officer may no longer see them.
+    const asOfficer: Actor = { ...manager, role: "OFFICER", desk: [] };
+    expect(await inbox(asOfficer)).toEqual([]);
+    expect(value(await loadUnread(asOfficer))).toBe(0);
+    expect(refusalOf(await loadNotice(asOfficer, await register.head()))).toBe("not-found");
+    expect(await findUnreadBetween(asOfficer, { after: 0, to: await register.head() }, 10)).toEqual([]);
   });
 
   test("an auditor is notified of an answer to a finding, and its author of the closing", async () => {

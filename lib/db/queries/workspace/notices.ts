@@ -1,6 +1,6 @@
 // Notices of one person. Each was written in the transaction of its event. Whether the person may still read it is
 // checked each time.
-import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { type Actor, mayReadRegister, maySeeAccountProposals } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
 import { changesShown } from "@/lib/domain/notices/changes-shown";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
@@ -153,11 +153,19 @@ function noticeOf({ version, kind, topic, entries, isRead, ...event }: Row): OfP
 const isForCoalition = (record: Json): boolean =>
   (record as { handling?: unknown } | null)?.handling === "COALITION";
 
-/** The person's own notices, of the kinds that their current role gets. */
+/** The person's own notices, of the kinds and about the records that their current role may read. */
 function own(actor: Actor): Sql {
   const kinds = mayReadRegister(actor) ? kindsOf(actor) : [];
-  return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;
+  return all([
+    sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`,
+    maySeeAccountProposals(actor) ? null : NO_ACCOUNT_PROPOSAL,
+  ]);
 }
+
+const NO_ACCOUNT_PROPOSAL = sql`
+  NOT (n.kind IN ('TO_DECIDE', 'DECISION')
+       AND EXISTS (SELECT FROM audit.event e JOIN proposal p ON p.id = e.entity_id::uuid
+                    WHERE e.seq = n.seq AND e.entity_type = 'proposal' AND p.subject = 'account'))`;
 
 const matching = (actor: Actor, { show, kind }: Pick<NoticeFilter, "show" | "kind">): Sql =>
   all([
