@@ -26,6 +26,24 @@ function unnamedIn<E extends EntityType>(entity: E): void {
   expect([...new Set(fields)].filter((field) => fieldWords(field) === field)).toEqual([]);
 }
 
+test("how a text was read, answers to a handover and assumptions are shown in words", () => {
+  const readFrom = { sha256: "ab".repeat(32), whole: true, corrected: false };
+  expect(shown({ readFrom })).toEqual({
+    [fieldWords("readFrom")]: `Read to the end: yes; Corrected by hand: no; SHA-256: ${"ab".repeat(32)}`,
+  });
+  const entries = [
+    { does: "offer", by: ID, at: "2026-02-25T10:00:00.000Z", note: "On leave" },
+    { does: "accept", by: ID, at: "2026-02-25T11:00:00.000Z", note: null },
+  ];
+  expect(shown({ entries })).toEqual({ [fieldWords("entries")]: "offered: On leave; accepted" });
+  const assumptions = [{ approval: ID, status: "REJECTED" }];
+  expect(Object.values(shown({ assumptions })).join()).not.toContain(ID);
+});
+
+test("a list of ids that is emptied isn't shown as ids", () => {
+  expect(shownChanges(changesBetween({ parts: [ID] }, { parts: [] }), false)).toEqual([]);
+});
+
 const shown = (record: Json): Record<string, string> =>
   Object.fromEntries(
     shownChanges(changesBetween(null, record), false).map(({ field, to }) => [

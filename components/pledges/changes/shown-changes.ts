@@ -1,6 +1,6 @@
 // The changes that a reader sees: a new pledge's contributions one by one, and no list that stayed empty.
-import { isJsonList, type Json } from "@/lib/domain/base/canonical";
-import { ruledChanges, withoutIds } from "./logged-words";
+import { isJsonList } from "@/lib/domain/base/canonical";
+import { isNothing, ruledChanges, withoutIds } from "./logged-words";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 
 /** `proposed`: the old value isn't known, so a proposal to empty a field counts as a change. */
@@ -14,5 +14,3 @@ function oneEach(change: FieldChange): FieldChange[] {
   if (field !== "contributions" || from !== null || !isJsonList(to) || to.length === 0) return [change];
   return to.map((line, index) => ({ field: `${field}.${index}`, from, to: line }));
 }
-
-const isNothing = (value: Json): boolean => value === null || (isJsonList(value) && value.length === 0);

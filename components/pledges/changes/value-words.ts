@@ -40,7 +40,7 @@ export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FAC
   if (isJsonList(value))
     return value.length === 0 ? t("none") : listedApart(value.map((one) => valueWords(field, one, facts)));
   if (name === "condition") return conditionWords(value as unknown as Condition, facts);
-  return objectWords(name, value);
+  return objectWords(name, value, facts);
 }
 
 /** The value after a change. Two sealed numbers may read alike to a reader who may not see them. */
@@ -85,10 +85,10 @@ const AREAS: Record<string, readonly MessageGroup<"domain">[]> = {
   code: ["code"],
 };
 
-function objectWords(name: string, value: { readonly [key: string]: Json }): string {
+function objectWords(name: string, value: { readonly [key: string]: Json }, facts: LeafFacts): string {
   const domain = translator("domain");
   const text = (key: string) => plain(value[key]);
-  const logged = loggedWords(name, value);
+  const logged = loggedWords(name, value, facts);
   if (logged !== null) return logged;
   if (name === "quantity") return quantityWords(value as unknown as Quantity);
   if (name === "money") return moneyWords(value as unknown as Money);

@@ -70,11 +70,17 @@ export function changesBetween(before: Json | null, after: Json): FieldChange[] 
   return keys.flatMap((key) => fieldChanges(key, from[key] ?? null, to[key] ?? null));
 }
 
-/** Conditions in the changes, before and after: to display them, their leaves must be loaded. */
+/**
+ * Conditions in the changes, before and after: to display them, their leaves must be loaded. A scenario's assumptions
+ * are about leaves, too, except those about contributions.
+ */
 export const conditionsIn = (changes: readonly FieldChange[]): Condition[] =>
   changes
-    .filter(({ field }) => field === "condition")
-    .flatMap(({ from, to }) => [from, to].filter((value) => value !== null) as unknown as Condition[]);
+    .filter(({ field }) => field === "condition" || field === "assumptions")
+    .flatMap(({ from, to }) => [from, to].flat())
+    .filter(
+      (one) => one !== null && typeof one === "object" && !("contribution" in one),
+    ) as unknown as Condition[];
 
 function fieldChanges(field: string, from: Json, to: Json): FieldChange[] {
   if (isSameJson(from, to)) return [];

@@ -17,12 +17,12 @@ export function assumptionWords(one: Assumption, { facts, lines }: AssumptionNam
   if ("pledge" in one)
     return withMarking(t("supposed.pledge", { pledge: one.pledge, stage: domain(`stage.${one.atLeast}`) }));
   const line = lines[one.contribution];
-  if (!line) return t("supposed.strangeLine");
-  const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
   const amount =
     "currency" in one
       ? moneyWords({ amount: one.amount, currency: one.currency })
       : `${numberInWords(one.quantity)} ${domain(`unit.${one.unit}`, { n: one.quantity })}`;
+  if (!line) return t("supposed.strangeLine", { amount });
+  const kind = inSentence(domain(`contributionKind.${line.line.kind}`));
   return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
 }
 
