@@ -41,12 +41,15 @@ export function changeRows({ changes }: Briefing, names: ParticipantNames): Shee
   ];
 }
 
-export const dateRows = ({ next }: Briefing, names: ParticipantNames): SheetRow[] =>
+export const dateRows = (
+  { next }: Briefing,
+  { names, today }: { names: ParticipantNames; today: Day },
+): SheetRow[] =>
   next.length === 0
     ? [{ what: t("next.none"), when: "" }]
     : next.map(({ action, participant, dueOn }) => ({
         what: labelled(names[participant] ?? participant, action),
-        when: shortDay(dueOn),
+        when: dueOn < today ? t("sheet.late", { day: shortDay(dueOn) }) : shortDay(dueOn),
       }));
 
 export function matrixRows(

@@ -60,7 +60,7 @@ export async function loadBriefingSheet(actor: Actor, asked: SheetAsked): Promis
     lines,
     drawing: drawingOf(matters.value[0], given.names),
     changes: { title: changesTitle(briefing.value), rows: changeRows(briefing.value, given.names) },
-    dates: { title: t("sheet.dates"), rows: dateRows(briefing.value, given.names) },
+    dates: { title: t("sheet.dates"), rows: dateRows(briefing.value, given) },
     matrix: {
       title: t("sheet.matrix"),
       note: t("sheet.priorities", {

@@ -86,7 +86,7 @@ function Rows({ title, rows }: { title: string; rows: readonly SheetRow[] }) {
       <ul className="m-0 list-none p-0">
         {rows.map(({ what, when }) => (
           <li key={`${what} ${when}`} className="flex justify-between gap-3 border-b border-rule py-0.5">
-            <span className="min-w-0 truncate" title={what}>
+            <span className={when === "" ? undefined : "min-w-0 truncate"} title={what}>
               {what}
             </span>
             <span className="shrink-0 text-muted">{when}</span>
