@@ -77,7 +77,11 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
             </ul>
             <p className="text-caption text-muted">
               {fillIn(words.upTo, { position: figures(counted.position) })}{" "}
-              {counted.complete ? words.complete : words.partial}
+              {!counted.complete
+                ? words.partial
+                : counted.records["event"] === undefined
+                  ? words.ofKinds
+                  : words.complete}
             </p>
           </>
         )}

@@ -20,7 +20,7 @@ export interface ExportSelection {
   records: readonly (readonly [SnapshotType, readonly string[]])[];
   unresolved: readonly UnresolvedRow[] | null;
   coverage: readonly CoverageCell[] | null;
-  /** The whole register, with nothing left out. */
+  /** Every record of the kinds that a package of the register holds, and what follows from them. */
   complete: boolean;
 }
 
