@@ -1,5 +1,5 @@
 // Each field's cell of a row as it is to be read: tidied, and with the scale that a heading gives to its column.
-import { ONE } from "./amounts/digits";
+import { fixed, ONE } from "./amounts/digits";
 import type { StatedNumber } from "./amounts/stated-number";
 import { tokensOf } from "./amounts/tokens";
 import { numberAtStart } from "./cells/amount";
@@ -40,7 +40,7 @@ const scaleIn = (heading: string, field: "quantity" | "amount"): string | undefi
       });
     })
     .map((words) => (/^['’]?000s?$/.test(words) ? "thousand" : words))
-    .find((words) => !/\d/.test(words) && scales(wholeNumberOf(`1 ${words}`), field));
+    .find((words) => !/\d|^b$/i.test(words) && scales(wholeNumberOf(`1 ${words}`), field));
 const LONGEST_HEADING = 100;
 
 /** A single letter may mean metres: a scale only of money. */
@@ -99,17 +99,24 @@ function noteMarks(
   if (marks.computed?.includes(column)) issues.note(field, { code: "stored-value", params });
 }
 
-/** Words stay as they are; a number that has a scale, or can't take this one, is a fault. */
+/** Words keep it with them. A number that has a scale, or is written out, is a fault. */
 function scaled(field: "quantity" | "amount", cell: string, scale: string, issues: RowMessages): string {
   const own = wholeNumberOf(cell);
-  if (own === null && !/^\P{L}*\d/u.test(cell)) return cell;
+  if (own === null && !/\d/.test(cell)) return MEANS_MANY.test(cell) ? `${cell} (${scale})` : cell;
+  const isTurned = own !== null && own.high !== null && own.low > own.high;
+  if (isTurned || own?.low === 0n || cell.includes("%")) return cell;
   const text = `${cell} ${scale}`;
-  const hasScale = own === null || own.first.scale > ONE || own.last.scale > ONE;
-  if (own?.low === 0n) return cell;
-  if (hasScale || wholeNumberOf(text) === null) {
+  const whole = wholeNumberOf(text);
+  const isWhole = own !== null && (own.last.scale > ONE || own.low >= WRITTEN_OUT);
+  if (own === null || whole === null || own.first.scale > ONE || isWhole) {
     issues.fault(field, { code: "scale-twice", params: { text: quotedCell(scale) } });
     return "";
   }
   issues.note(field, { code: "scale-of-heading", params: { text: quotedCell(text) } });
   return text;
 }
+
+/** "several" of what the heading counts; not "to be decided". */
+const MEANS_MANY =
+  /^(?:several|some|a few|many|plusieurs|quelques|de nombreux|кілька|декілька|багато)(?: \p{L}+)?$/iu;
+const WRITTEN_OUT = fixed(1e5);

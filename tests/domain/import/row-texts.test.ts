@@ -66,19 +66,34 @@ test("a quantity's heading may count thousands, but a letter may mean metres", (
     notes: [],
   });
   expect(rowOf({ quantity: "several", ...units }, { quantity: "Quantity (thousands)" })).toMatchObject({
-    quantity: { kind: "QUALITATIVE", asStated: "several" },
+    quantity: { kind: "QUALITATIVE", asStated: "several (thousands)" },
   });
 });
 
-test("a number that has a scale of its own is refused under a heading with one", () => {
-  expect(rowOf({ amount: "7 million", currency: "EUR" }, { amount: "Amount (million)" }).faults).toEqual([
-    "amount scale-twice",
-  ]);
+test.each(["7 million", "7k", "7 000 000", "7–9 million", "7 tanks"])(
+  "“%s” has a scale of its own, or is written out, and is refused under a heading with one",
+  (amount) => {
+    expect(rowOf({ amount, currency: "EUR" }, { amount: "Amount (million)" }).faults).toEqual([
+      "amount scale-twice",
+    ]);
+  },
+);
+
+test("what states no number of its own has no scale", () => {
+  const read = (amount: string) => rowOf({ amount, currency: "EUR" }, { amount: "Amount (million)" });
+  expect(read("to be decided")).toMatchObject({ faults: [], notes: [], quantity: { kind: "NOT_STATED" } });
+  expect(read("0.25 % of GDP").notes).toEqual([]);
+  expect(read("9-7").money ?? null).toBeNull();
+  expect(rowOf({ amount: "7", currency: "EUR" }, { amount: "Amount (b)" }).money).toMatchObject({
+    amount: "7",
+  });
 });
 
 test.each([
   [{ amount: "£5m", currency: "EUR" }, "amount two-units"],
   [{ amount: "2 500 000 грн", currency: "EUR" }, "amount two-units"],
+  [{ amount: "$5m", currency: "EUR" }, "amount two-units"],
+  [{ amount: "200 kr", currency: "EUR" }, "amount two-units"],
   [{ quantity: "5 million euros", unit: "USD" }, "quantity two-units"],
   [{ quantity: "5 million euros", unit: "tanks" }, "quantity two-units"],
   [{ quantity: "10 tanks", unit: "soldiers" }, "quantity two-units"],
@@ -108,6 +123,8 @@ test.each([
 test.each([
   [{ amount: "€5m", currency: "EUR" }],
   [{ amount: "$5m", currency: "CAD" }],
+  [{ amount: "200 kr", currency: "SEK" }],
+  [{ amount: "several million for Ukraine", currency: "EUR" }],
   [{ title: "#StandWithUkraine" }],
 ] as [Cells][])("%j is fine", (cells) => {
   expect(rowOf(cells).faults).toEqual([]);

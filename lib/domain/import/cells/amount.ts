@@ -38,7 +38,9 @@ export function amountIn(written: string, unit: string): CellRead<ReadAmount> {
   if (measured?.ok === false) return measured;
   const measure = measured?.value ?? null;
   const said = measure?.currency ?? null;
-  if (said !== null && (counted !== null || (currency ?? said) !== said))
+  const isOther =
+    said === null && currency && PLAIN_NAMES.some(([name, its]) => name.test(cell) && !its.test(currency));
+  if (isOther || (said !== null && (counted !== null || (currency ?? said) !== said)))
     return unread("two-units", { text: quotedCell(cell) });
   const price = measure?.currency ?? (currency === undefined ? measure?.currency : currency);
   if (price !== undefined || (currency !== undefined && measure === null))
@@ -57,6 +59,13 @@ export function unitOrCurrencyIn(
     ? unread("unknown-unit", { text: quotedCell(cell) })
     : read({ counted: null, currency });
 }
+
+/** Names and signs that several currencies share, and which. */
+const PLAIN_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\$|dollar|долар/iu, /^(?:US|CA|AU|NZ|SG|HK|TW)D$/],
+  [/(?<!\p{L})(?:kr|crowns?|couronnes?|крон\p{L}*)(?!\p{L})/iu, /^(?:SEK|NOK|DKK|CZK|ISK)$/],
+  [/¥/u, /^(?:JPY|CNY)$/],
+];
 
 /** The amount at the start of the cell. */
 export function numberAtStart(tokens: readonly TextToken[]): CellRead<StatedNumber> | null {
