@@ -211,7 +211,7 @@ function amountOf(all: RowTexts, stage: Stage | null, issues: RowMessages, answe
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
-/** A unit or currency that isn't one is a fault of its own cell; the number is read without it. */
+/** Reports an unknown unit or currency at its own cell, and reads the amount without it. */
 function withoutUnread(texts: RowTexts, issues: RowMessages): RowTexts {
   const isRead = (field: "unit" | "currency"): boolean =>
     !texts[field] || issues.read(field, unitOrCurrencyIn(texts[field])) !== null;

@@ -99,10 +99,13 @@ function noteMarks(
   if (marks.computed?.includes(column)) issues.note(field, { code: "stored-value", params });
 }
 
-/** Words keep it with them. A number that has a scale, or is written out, is a fault. */
+/** Words without a scale keep the heading's. A number that has one, or is written out, is a fault. */
 function scaled(field: "quantity" | "amount", cell: string, scale: string, issues: RowMessages): string {
   const own = wholeNumberOf(cell);
-  if (own === null && !/\d/.test(cell)) return MEANS_MANY.test(cell) ? `${cell} (${scale})` : cell;
+  if (own === null && !/\d/.test(cell)) {
+    const hasOne = scales(wholeNumberOf(`1 ${cell.replace(/^.* /u, "")}`), field);
+    return MEANS_MANY.test(cell) && !hasOne ? `${cell} (${scale})` : cell;
+  }
   const isTurned = own !== null && own.high !== null && own.low > own.high;
   if (isTurned || own?.low === 0n || cell.includes("%")) return cell;
   const text = `${cell} ${scale}`;

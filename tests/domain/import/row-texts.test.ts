@@ -79,10 +79,12 @@ test.each(["7 million", "7k", "7 000 000", "7–9 million", "7 tanks"])(
   },
 );
 
-test("what states no number of its own has no scale", () => {
+test("words without a number have no scale, unless they count something", () => {
   const read = (amount: string) => rowOf({ amount, currency: "EUR" }, { amount: "Amount (million)" });
   expect(read("to be decided")).toMatchObject({ faults: [], notes: [], quantity: { kind: "NOT_STATED" } });
   expect(read("0.25 % of GDP").notes).toEqual([]);
+  expect(read("several")).toMatchObject({ quantity: { asStated: "several (million) EUR" } });
+  expect(read("several million")).toMatchObject({ quantity: { asStated: "several million EUR" } });
   expect(read("9-7").money ?? null).toBeNull();
   expect(rowOf({ amount: "7", currency: "EUR" }, { amount: "Amount (b)" }).money).toMatchObject({
     amount: "7",
