@@ -10,10 +10,9 @@ await run(async () => {
   const { TestTally } = await import("./testing/tally.mjs");
   const tally = new TestTally();
   generate();
-  // Next to each other: types and lint keep little more than one processor busy.
-  const [checks, tests] = await Promise.all([runChecks(), runVitest(["--project=domain"])]);
-  tally.add(checks);
-  tally.addTests("Vitest", tests);
+  // One after the other: each keeps two processors busy, and side by side both take a fifth longer.
+  tally.add(await runChecks());
+  tally.addTests("Vitest", await runVitest(["--project=domain"]));
   console.log(tally.summary);
   if (tally.failures.length > 0) process.exitCode = 1;
 });
