@@ -89,6 +89,11 @@ describe("typed over a sum with words", () => {
     [{ amount: "2 000 000 000" }, { ...about2, asStated: null }],
     [{ amount: "1 500 000 000" }, { asStated: words }],
     [{ kind: "UP_TO" }, { kind: "UP_TO", asStated: null }],
+    [{ currency: "USD" }, { currency: "USD", asStated: null }],
+    [
+      { currency: "USD", amount: "3 000 000 000" },
+      { currency: "USD", asStated: null },
+    ],
     [
       { amount: "близько 2 млрд євро", asStated: "Майже 2 млрд" },
       { ...about2, asStated: "Майже 2 млрд" },

@@ -8,18 +8,19 @@ export interface DraftLimit {
   most: string;
   /** A unit or a currency. */
   measure: string;
-  /** The words of the source, kept as recorded. */
-  asStated: string | null;
+  /** As recorded: its words are those of the source for this limit, not for another. */
+  recorded: { most: string; measure: string; asStated: string | null } | null;
 }
 
-export const NEW_LIMIT: DraftLimit = { most: "", measure: "", asStated: null };
+export const NEW_LIMIT: DraftLimit = { most: "", measure: "", recorded: null };
 
 /** A proposal from before there were limits has none. */
 export const limitsDraft = (limits: readonly Limit[] | null | undefined): DraftLimit[] =>
   (limits ?? []).map((limit) => {
-    const { measure, most } = limitEnd(limit);
+    const end = limitEnd(limit);
+    const [measure, most] = [end.measure, numberInField(end.most)];
     const asStated = (limit.quantity ?? limit.money)?.asStated ?? null;
-    return { measure, most: numberInField(most), asStated };
+    return { measure, most, recorded: { measure, most, asStated } };
   });
 
 export const isOfThings = ({ measure }: Pick<DraftLimit, "measure">): boolean =>
@@ -28,10 +29,13 @@ export const isOfThings = ({ measure }: Pick<DraftLimit, "measure">): boolean =>
 export const limitsBody = (limits: readonly DraftLimit[]): object[] | null =>
   limits.length === 0 ? null : limits.map(limitBody);
 
-const limitBody = ({ most, measure, asStated }: DraftLimit): object =>
-  isOfThings({ measure })
+function limitBody({ most, measure, recorded }: DraftLimit): object {
+  const isSame = recorded?.measure === measure && typedNumber(recorded.most) === typedNumber(most);
+  const asStated = isSame ? recorded.asStated : null;
+  return isOfThings({ measure })
     ? { quantity: { kind: "UP_TO", min: 0, max: asNumber(most), unit: measure, asStated }, money: null }
     : {
         quantity: null,
         money: { kind: "UP_TO", min: "0", max: typedNumber(most) || null, currency: measure, asStated },
       };
+}

@@ -65,7 +65,9 @@ export function withMoneyRead(typed: DraftMoney): DraftMoney {
   const isOwn = asStated !== wordsRead;
   const before = isOwn ? null : readingOf(asStated, currency);
   if (/^[\d.]*$/.test(typedNumber(typed.amount)))
-    return before === null || isStatedBy(asStated, typed) ? typed : { ...typed, asStated: "", wordsRead: "" };
+    return isOwn || asStated === "" || isStatedBy(asStated, typed)
+      ? typed
+      : { ...typed, asStated: "", wordsRead: "" };
   const read = readingOf(typed.amount, currency);
   if (read === null || (currency !== "" && read.currency !== currency)) return typed;
   const words = isOwn ? { asStated, wordsRead: "" } : { asStated: read.asStated, wordsRead: read.asStated };
