@@ -76,6 +76,21 @@ test.each([
   ],
   ["en", "Germany will neither send troops nor take command.", "Will neither send troops"],
   ["en", "Germany reaffirmed its refusal to send troops.", "Reaffirmed its refusal to send troops"],
+  [
+    "en",
+    "Germany reaffirmed its opposition to sending troops.",
+    "Reaffirmed its opposition to sending troops",
+  ],
+  [
+    "en",
+    "Germany reaffirmed its commitment to not send troops.",
+    "Reaffirmed its commitment to not send troops",
+  ],
+  [
+    "fr",
+    "L’Allemagne a réaffirmé son engagement de ne pas envoyer de troupes.",
+    "A réaffirmé son engagement de ne pas envoyer de troupes",
+  ],
   ["en", "Germany confirmed its decision not to send troops.", "Confirmed its decision not to send troops"],
   [
     "fr",

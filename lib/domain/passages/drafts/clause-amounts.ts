@@ -97,10 +97,12 @@ export function amountsOfClause(
 const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
 const AFTER_MONEY = String.raw`(?:\p{Sc}|(?<![\p{L}])[A-Z]{3}(?= ))(?: ?\d[\d., ]{0,30})?`;
+/** Only a currency's code has to be in capitals. */
+const anyCase = (words: string): string => `${words}|${words.toUpperCase()}`;
 /** "100 millions d'euros par an", "100 M€/an", "$500,000 a year", "EUR 500,000 a year". */
 const RATE = new RegExp(
-  String.raw`(?<=\p{L}(?<!(?:place|places|trainees|місць|місця))|${AFTER_MONEY})(?: (?:a|per|each|every|par|chaque|на|за) |\/)(?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|` +
-    String.raw`(?<=\p{L}(?<!(?:places|місць))|${AFTER_MONEY}) (?:annually|yearly|щороку|щорічно|щомісяця)(?![\p{L}])`,
+  String.raw`(?<=\p{L}(?<!(?:place|places|trainees|місць|місця))|${AFTER_MONEY})(?: (?:${anyCase("a|per|each|every|par|chaque|на|за")}) |\/)(?:${anyCase("year|annum|month|an|année|mois|рік|місяць")})(?![\p{L}])|` +
+    String.raw`(?<=\p{L}(?<!(?:places|місць))|${AFTER_MONEY}) (?:${anyCase("annually|yearly|щороку|щорічно|щомісяця")})(?![\p{L}])`,
   "gu",
 );
 

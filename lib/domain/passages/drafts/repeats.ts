@@ -12,7 +12,7 @@ export const isDeclining = (plain: string, { does, cue, start, end }: Clause): b
   does === "REFUSES" ||
   ((does === "REPEATS" || does === "CONFIRMS") && ITS_REFUSAL.test(plain.slice(cue?.start ?? start, end)));
 const ITS_REFUSAL =
-  /^(?:[^ ,.;:]+ ){1,3}(?:refusal|refus|decision not|décision de ne (?:pas|plus)|відмов\p{L}{1,3}|рішення не)(?![\p{L}])/iu;
+  /^(?:[^ ,.;:]+ ){1,3}(?:refusal|opposition|objections?|refus|(?:decision|commitment|promise|pledge)(?: not(?: to)?| to not)|(?:décision|engagement|promesse) de ne (?:pas|plus)|відмов\p{L}{1,3}|заперечення|(?:рішення|обіцянк\p{L}|зобов[’'ʼ]язання) не)(?![\p{L}])/iu;
 
 export function repeated(content: DraftedContent, earlier: readonly EarlierPledge[]): RepeatedPledge {
   const same = earlierOf(content, earlier);

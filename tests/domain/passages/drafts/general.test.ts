@@ -136,6 +136,12 @@ const CASES: Case[] = [
     text,
     ["FR WILL FUNDING EXACT 500000 500000 EUR"],
   ]),
+  [
+    "fr",
+    null,
+    "LA NORVÈGE DONNERA 100 MILLIONS D'EUROS PAR AN.",
+    ["NO WILL FUNDING EXACT 100000000 100000000 EUR"],
+  ],
   ["uk", "UA", "Ми надамо €500 000 на рік.", ["UA WILL FUNDING EXACT 500000 500000 EUR"]],
   [
     "en",
