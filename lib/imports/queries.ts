@@ -20,7 +20,7 @@ import { causesInOrder, type RowCause } from "@/lib/domain/import/causes";
 import { questionsOf, type FileQuestions } from "@/lib/domain/import/file-questions";
 import { byWords, NO_ANSWERS, type FileAnswers, type FileValues } from "@/lib/domain/import/file-answers";
 import type { RowReading } from "@/lib/domain/import/import-row";
-import { headedScales } from "@/lib/domain/import/row-texts";
+import { headedScales } from "@/lib/domain/import/heading-scales";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { refuse } from "@/lib/domain/base/refusal";

@@ -1,60 +1,16 @@
 // Each field's cell of a row as it is to be read: tidied, and with the scale that a heading gives to its column.
 import { fixed, ONE } from "./amounts/digits";
-import type { StatedNumber } from "./amounts/stated-number";
-import { tokensOf } from "./amounts/tokens";
-import { numberAtStart } from "./cells/amount";
 import { isFormula, quotedCell, tidy } from "./cells/cell";
 import type { CellMarks } from "./file-form";
+import { readWhole, scales, UNCLEAR, wholeNumberOf, type HeadedScales } from "./heading-scales";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import type { RowMessages } from "./row-messages";
 
 export type RowTexts = Partial<Record<ImportField, string>>;
 
-/** What headings say of all the amounts below: "million" of "Amount (million)", "M€" of "Montant / M€". */
-export type HeadedScales = Partial<Record<"quantity" | "amount", string>>;
-
 export interface ReadColumns {
   columns: ImportColumns;
   scales: HeadedScales;
-}
-
-export function headedScales(header: readonly string[], columns: ImportColumns): HeadedScales {
-  const scales: HeadedScales = {};
-  for (const field of ["quantity", "amount"] as const) {
-    const scale = scaleIn(header[columns[field] ?? -1] ?? "", field);
-    if (scale !== undefined) scales[field] = scale;
-  }
-  return scales;
-}
-
-/** At the end of one of its parts: "Amount in million EUR". */
-const scaleIn = (heading: string, field: "quantity" | "amount"): string | undefined =>
-  heading
-    .slice(0, LONGEST_HEADING)
-    .split(/[/|()[\]–—*,:\n]+/)
-    .flatMap((part) => {
-      const words = part.trim().split(/\.?\s+/);
-      return words.flatMap((_, from) => {
-        const [first = "", ...rest] = words.slice(from);
-        return [[first, ...rest].join(" "), [...rest, first].join(" ")];
-      });
-    })
-    .map((words) => (/^['’]?000s?$/.test(words) ? "thousand" : words))
-    .find((words) => !/\d|^b$/i.test(words) && scales(wholeNumberOf(`1 ${words}`), field));
-const LONGEST_HEADING = 100;
-
-/** A single letter may mean metres: a scale only of money. */
-const scales = (one: StatedNumber | null, field: "quantity" | "amount"): boolean =>
-  one !== null &&
-  one.low > ONE &&
-  !(field === "quantity" && one.first.hasLetter && one.currency === undefined);
-
-/** Null unless the text is one number, with or without a currency. */
-function wholeNumberOf(text: string): StatedNumber | null {
-  const tokens = tokensOf(text);
-  const found = numberAtStart(tokens);
-  const end = tokens.at(-1)?.key === "." ? tokens.length - 1 : tokens.length;
-  return found?.ok && found.value.to >= end ? found.value : null;
 }
 
 /** A formula, or an error of the spreadsheet, is only a fault; a field without a column isn't there. */
@@ -82,9 +38,8 @@ export function textsOf(
   return texts;
 }
 
-/** "#REF!", or "####" where a column was too narrow. */
-const SPREADSHEET_ERROR =
-  /^#(?:REF!|DIV\/0!|NAME\?|VALUE!|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|#{2,})$/i;
+/** "#REF!", "#VALEUR!", "#ЗНАЧ!", "Err:508" (LibreOffice), or "####" where a column was too narrow. */
+const SPREADSHEET_ERROR = /^(?:#[\p{Lu}\d/.'’ ]{2,20}[!?]|#(?:N\/A|Н\/Д|NV|GETTING_DATA|#{2,})|Err:\d{3})$/u;
 
 /** Notes values that the cell itself doesn't have in the file. */
 function noteMarks(
@@ -107,11 +62,23 @@ function scaled(field: "quantity" | "amount", cell: string, scale: string, issue
     return MEANS_MANY.test(cell) && !hasOne ? `${cell} (${scale})` : cell;
   }
   const isTurned = own !== null && own.high !== null && own.low > own.high;
-  if (isTurned || own?.low === 0n || cell.includes("%")) return cell;
+  const isNothing = own?.low === 0n && (own.high ?? 0n) === 0n;
+  if (isTurned || isNothing || cell.includes("%")) return cell;
+  const hasOwn = own !== null && own.first.scale > ONE;
+  if (scale.startsWith(UNCLEAR)) {
+    if (own === null || hasOwn) return cell;
+    issues.fault(field, {
+      code: "heading-unclear",
+      params: { text: quotedCell(scale.slice(UNCLEAR.length)) },
+    });
+    return "";
+  }
   const text = `${cell} ${scale}`;
-  const whole = wholeNumberOf(text);
-  const isWhole = own !== null && (own.last.scale > ONE || own.low >= WRITTEN_OUT);
-  if (own === null || whole === null || own.first.scale > ONE || isWhole) {
+  const whole = readWhole(text);
+  // "1,234 million": the answer for the whole file says which.
+  const isOpen = whole?.ok === false && whole.message.code === "ambiguous-number";
+  const isTooLarge = whole?.ok === true && whole.value.low >= LARGEST_SCALED;
+  if (!isOpen && (own === null || !whole?.ok || hasOwn || own.last.scale > ONE || isTooLarge)) {
     issues.fault(field, { code: "scale-twice", params: { text: quotedCell(scale) } });
     return "";
   }
@@ -121,5 +88,6 @@ function scaled(field: "quantity" | "amount", cell: string, scale: string, issue
 
 /** "several" of what the heading counts; not "to be decided". */
 const MEANS_MANY =
-  /^(?:several|some|a few|many|plusieurs|quelques|de nombreux|кілька|декілька|багато)(?: \p{L}+)?$/iu;
-const WRITTEN_OUT = fixed(1e5);
+  /^(?:several|some|a few|many|plusieurs|quelques|de nombreux|dozens|tens|hundreds|des dizaines|des centaines|кілька|декілька|багато|десятки|сотні)(?: \p{L}+)?$/iu;
+/** More than any amount on record: the number was written out. */
+const LARGEST_SCALED = fixed(1e11);

@@ -1,7 +1,7 @@
 // What a heading says of its column's amounts, the currency next to a sum, and errors of the spreadsheet.
 import { expect, test } from "vitest";
 import { readRow } from "@/lib/domain/import/import-row";
-import { headedScales } from "@/lib/domain/import/row-texts";
+import { headedScales } from "@/lib/domain/import/heading-scales";
 
 const CELLS = { participant: "FR", priority: "2", title: "Aid", stage: "PLEDGED", quantity: "", amount: "" };
 type Cells = Partial<Record<keyof typeof CELLS | "unit" | "currency", string>>;
@@ -41,6 +41,26 @@ test.each([
   ["Kosten (Mio. EUR)", "3", "EUR", "3000000", "EUR"],
   ["Amount (k€)", "250", "EUR", "250000", "EUR"],
   ["Amount ('000)", "250", "EUR", "250000", "EUR"],
+  ["Amount (€m)", "7", "EUR", "7000000", "EUR"],
+  ["£m", "7", "", "7000000", "GBP"],
+  ["Value (US$m)", "7", "USD", "7000000", "USD"],
+  ["Value ($bn)", "7", "USD", "7000000000", "USD"],
+  ["EURm", "7", "", "7000000", "EUR"],
+  ["Betrag (MEUR)", "7", "", "7000000", "EUR"],
+  ["Betrag (TEUR)", "7", "", "7000", "EUR"],
+  ["Betrag in T€", "7", "EUR", "7000", "EUR"],
+  ["€million", "7", "EUR", "7000000", "EUR"],
+  ["Amount (£000)", "7", "", "7000", "GBP"],
+  ["Amount, £'000", "7", "GBP", "7000", "GBP"],
+  ["000 EUR", "7", "", "7000", "EUR"],
+  ["Amount in 1,000 EUR", "7", "EUR", "7000", "EUR"],
+  ["Amount (x1000)", "7", "EUR", "7000", "EUR"],
+  ["Millions pledged", "7", "EUR", "7000000", "EUR"],
+  ["en millions d’euros courants", "7", "EUR", "7000000", "EUR"],
+  ["amount_mn_eur", "7", "EUR", "7000000", "EUR"],
+  ["Amount (millions¹)", "7", "EUR", "7000000", "EUR"],
+  ["Montant (k€)", "150 000", "EUR", "150000000", "EUR"],
+  ["Amount (mil. EUR)", "7 million", "EUR", "7000000", "EUR"],
   ["Amount", "7", "EUR", "7", "EUR"],
   ["Amount in 2026", "7", "EUR", "7", "EUR"],
   ["Amount / Montant", "7 million", "EUR", "7000000", "EUR"],
@@ -49,6 +69,21 @@ test.each([
     faults: [],
     money: { amount: min, currency: inCurrency },
   });
+});
+
+test.each([
+  ["Amount (mil. EUR)", "7"],
+  ["Amount (% of GDP)", "0.25"],
+  ["Amount (lakh)", "7"],
+])("%s doesn't say what %s counts", (amount, cell) => {
+  expect(rowOf({ amount: cell, currency: "EUR" }, { amount }).faults).toEqual(["amount heading-unclear"]);
+});
+
+test("what a heading counts also holds for a range from 0, and for a number that may have a decimal comma", () => {
+  const read = (amount: string) => rowOf({ amount, currency: "EUR" }, { amount: "Amount (million)" });
+  expect(read("0–7").money).toMatchObject({ kind: "RANGE", min: "0", max: "7000000" });
+  expect(read("1,234").faults).toEqual(["amount ambiguous-number"]);
+  expect(read("dozens").quantity).toMatchObject({ asStated: "dozens (million) EUR" });
 });
 
 test("a quantity's heading may count thousands, but a letter may mean metres", () => {
@@ -96,6 +131,10 @@ test.each([
   [{ amount: "2 500 000 грн", currency: "EUR" }, "amount two-units"],
   [{ amount: "$5m", currency: "EUR" }, "amount two-units"],
   [{ amount: "200 kr", currency: "EUR" }, "amount two-units"],
+  [{ amount: "200 million kroner", currency: "EUR" }, "amount two-units"],
+  [{ amount: "5 million francs", currency: "EUR" }, "amount two-units"],
+  [{ amount: "several million pounds", currency: "EUR" }, "amount two-units"],
+  [{ amount: "кілька мільйонів гривень", currency: "EUR" }, "amount two-units"],
   [{ quantity: "5 million euros", unit: "USD" }, "quantity two-units"],
   [{ quantity: "5 million euros", unit: "tanks" }, "quantity two-units"],
   [{ quantity: "10 tanks", unit: "soldiers" }, "quantity two-units"],
@@ -105,6 +144,12 @@ test.each([
   [{ quantity: "#DIV/0!", unit: "rounds" }, "quantity error-cell"],
   [{ quantity: "#N/A" }, "quantity error-cell"],
   [{ quantity: "####" }, "quantity error-cell"],
+  [{ quantity: "#Н/Д" }, "quantity error-cell"],
+  [{ quantity: "#VALEUR!" }, "quantity error-cell"],
+  [{ title: "#NOM?" }, "title error-cell"],
+  [{ title: "#ЗНАЧ!" }, "title error-cell"],
+  [{ title: "#WERT!" }, "title error-cell"],
+  [{ title: "Err:508" }, "title error-cell"],
   [{ title: "#REF!" }, "title error-cell"],
 ] as [Cells, string][])("%j: %s", (cells, fault) => {
   expect(rowOf(cells).faults).toContain(fault);
@@ -115,6 +160,9 @@ test.each([
   ["3 million each year", "EUR", "3 million each year EUR"],
   ["quelques M€", "EUR", "quelques M€"],
   ["several million", "", "several million"],
+  ["several million EUR", "EUR", "several million EUR"],
+  ["several million euros", "EUR", "several million euros"],
+  ["0.25 % of GDP", "EUR", "0.25 % of GDP"],
 ])("a sum in words keeps its currency: %s, %s", (amount, currency, asStated) => {
   expect(rowOf({ amount, currency })).toMatchObject({
     faults: [],
@@ -126,6 +174,8 @@ test.each([
   [{ amount: "€5m", currency: "EUR" }],
   [{ amount: "$5m", currency: "CAD" }],
   [{ amount: "200 kr", currency: "SEK" }],
+  [{ amount: "200 million kroner", currency: "DKK" }],
+  [{ amount: "$5m", currency: "MXN" }],
   [{ amount: "several million for Ukraine", currency: "EUR" }],
   [{ title: "#StandWithUkraine" }],
 ] as [Cells][])("%j is fine", (cells) => {

@@ -1,6 +1,6 @@
 // A cell's amount: a quantity with its kind, or money. An amount without a number the register can hold stays in words.
 import { countedAfter } from "../amounts/counted";
-import { currencyNamed } from "../amounts/currency";
+import { currencyNamed, pricedAfter } from "../amounts/currency";
 import { decimalText, fixed } from "../amounts/digits";
 import { endsOf } from "../amounts/find";
 import {
@@ -62,8 +62,10 @@ export function unitOrCurrencyIn(
 
 /** Names and signs that several currencies share, and which. */
 const PLAIN_NAMES: readonly (readonly [RegExp, RegExp])[] = [
-  [/\$|dollar|долар/iu, /^(?:US|CA|AU|NZ|SG|HK|TW)D$/],
-  [/(?<!\p{L})(?:kr|crowns?|couronnes?|крон\p{L}*)(?!\p{L})/iu, /^(?:SEK|NOK|DKK|CZK|ISK)$/],
+  [/(?<!\p{L})\$/u, /^(?:(?:US|CA|AU|NZ|SG|HK|TW)D|MXN|ARS|CLP|COP|BRL)$/],
+  [/dollar|долар/iu, /^(?:US|CA|AU|NZ|SG|HK|TW)D$/],
+  [/(?<!\p{L})(?:kr|kr[oó]n\p{L}*|crowns?|couronnes?|крон\p{L}*)(?!\p{L})/iu, /^(?:SEK|NOK|DKK|CZK|ISK)$/],
+  [/(?<!\p{L})(?:francs?|franken|франк\p{L}*)(?!\p{L})/iu, /^(?:CHF|XOF|XAF|XPF)$/],
   [/¥/u, /^(?:JPY|CNY)$/],
 ];
 
@@ -86,7 +88,11 @@ function moneyIn(
   currency: string | null,
 ): CellRead<ReadAmount> {
   // The column's currency is kept with words that don't name one.
-  const isNamed = currency === null || measure?.currency === currency || /\p{Sc}/u.test(cell);
+  const named = measure === null ? tokens.flatMap((_, at) => pricedAfter(tokens, at)?.currency ?? []) : [];
+  if (currency !== null && named.some((one) => one !== currency))
+    return unread("two-units", { text: quotedCell(cell) });
+  const isNamed =
+    currency === null || measure?.currency === currency || named.length > 0 || /[\p{Sc}%]/u.test(cell);
   const stated = isNamed ? cell : `${cell} ${currency}`;
   if (measure === null)
     return /\d/.test(cell) ? unread("not-a-sum", { text: quotedCell(cell) }) : words(stated, null);
