@@ -116,6 +116,25 @@ const CASES: Case[] = [
     ["DK WILL FUNDING EXACT 400000000 400000000 DKK", "NO WILL FUNDING EXACT 400000000 400000000 NOK"],
   ],
   ["en", null, "The United States and Canada will together give $100 million.", ["US+CA WILL FUNDING -"]],
+  [
+    "en",
+    "FR",
+    "Denmark and Norway will each contribute 400 million kroner.",
+    ["DK WILL FUNDING EXACT 400000000 400000000 DKK", "NO WILL FUNDING EXACT 400000000 400000000 NOK"],
+  ],
+  ["en", "FR", "The United States and Canada will together give $100 million.", ["US+CA WILL FUNDING -"]],
+  [
+    "en",
+    "CA",
+    "Canada and the United States will each give $100 million.",
+    ["CA WILL FUNDING EXACT 100000000 100000000 CAD", "US WILL FUNDING EXACT 100000000 100000000 CAD"],
+  ],
+  [
+    "en",
+    null,
+    "Germany and Canada will each give $100 million.",
+    ["DE WILL FUNDING -", "CA WILL FUNDING EXACT 100000000 100000000 CAD"],
+  ],
   ["fr", "FR", "Aucun soldat français n’ira au front.", ["FR WON'T TROOPS -"]],
   [
     "fr",

@@ -29,7 +29,7 @@ export const ownMoneyOf = (codes: readonly string[], words: string): OwnMoney =>
 
 /**
  * A plain dollar or crown, first read as that of the first of them, is that of who promises it: nobody's, where several
- * promise one sum and mean different ones. Where somebody speaks, it is the speaker's.
+ * promise one sum and mean different ones, or whoever promises has none of that name. The speaker's come first.
  */
 export function inOwnMoney(
   plain: string,
@@ -39,18 +39,15 @@ export function inOwnMoney(
 ): PledgedItem {
   const { money } = item;
   const words = item.amount.map((span) => textIn(plain, span)).join(" ");
-  if (money === null || speaker !== null || !PLAIN_MONEY.test(words)) return item;
+  if (money === null || !PLAIN_MONEY.test(words)) return item;
   if (amountsIn(words, []).some(({ type }) => type === "money")) return item;
   const named = Object.values(OWN_MONEY).flatMap((own) => Object.entries(own));
-  const name = named.find(([, its]) => its === money.currency)?.[0];
-  const meant = new Set(
-    codes.flatMap((code) =>
-      Object.entries(OWN_MONEY[code] ?? {}).flatMap(([one, its]) => (one === name ? [its] : [])),
-    ),
-  );
+  const name = named.find(([, its]) => its === money.currency)?.[0] as keyof OwnMoney | undefined;
+  if (name === undefined || (speaker !== null && OWN_MONEY[speaker]?.[name] !== undefined)) return item;
+  const meant = new Set(codes.flatMap((code) => OWN_MONEY[code]?.[name] ?? []));
+  if (meant.size === 0 && ownMoneyOf([], words)[name] === money.currency) return item;
   const [currency] = meant;
-  if (currency === undefined) return item;
-  return { ...item, money: meant.size === 1 ? { ...money, currency } : null };
+  return { ...item, money: currency !== undefined && meant.size === 1 ? { ...money, currency } : null };
 }
 
 /** The currency of all sums, with the speaker's plain crowns or dollars; null: none, or several. */
