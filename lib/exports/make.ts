@@ -69,7 +69,7 @@ export async function makePackage(
     await noteStored({ reference, sha256 });
     await publishPackage(store, draft, sha256, packageName({ reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
-    const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
+    const made = { sha256, bytes, rows, checkpoint: checkpoint.size, events: data.events.length };
     // If another worker has taken the job, the file is later removed, unless that worker made the same bytes.
     await finishJob({ id: job.id, worker }, made);
   } finally {

@@ -92,6 +92,8 @@ async function made(
   const job = await findJob(id);
   expect(job, job?.fault ?? "").toMatchObject({ state: "DONE" });
   if (!job) throw new Error("it is gone");
+  expect(job.total).toBeGreaterThan(0);
+  expect(job.done).toBe(job.total);
   const name =
     readdirSync(path.join(home, "exports")).find((one) => one.startsWith(`${job.reference}.`)) ?? "";
   return { job, files: unzipSync(readFileSync(path.join(home, "exports", name))) };

@@ -129,14 +129,24 @@ export const heartbeatJob = (
 /** Does nothing if it was cancelled, or another worker took over. */
 export async function finishJob(
   mine: OwnedJob,
-  made: { sha256: string; bytes: number; rows: number; checkpoint: number },
+  { events, ...made }: { sha256: string; bytes: number; rows: number; checkpoint: number; events: number },
 ): Promise<void> {
   await askPrisma(async (db) => {
     const { at } = await findMoment(db);
     const expiresAt = new Date(at.getTime() + EXPORT_KEPT_DAYS * 86_400_000);
     await db.exportJob.updateMany({
       where: underWay(mine),
-      data: { ...made, state: "DONE", step: null, fault: null, finishedAt: at, expiresAt },
+      // The last heartbeat's progress may be from before the end.
+      data: {
+        ...made,
+        done: events,
+        total: events,
+        state: "DONE",
+        step: null,
+        fault: null,
+        finishedAt: at,
+        expiresAt,
+      },
     });
   });
 }
