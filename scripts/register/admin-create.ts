@@ -7,6 +7,7 @@ import { createFirstAdministrator, renewLink } from "@/lib/people/people/command
 import { loadPersonByEmail } from "@/lib/people/people/queries";
 import { personInput } from "@/lib/people/people/schema";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
+import { env, homeAddress } from "@/lib/platform/env";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { runScript } from "./run-script";
 
@@ -56,17 +57,16 @@ async function main(): Promise<number> {
   const made = await createAdministrator(process.argv[2], process.argv[3]);
   if ("link" in made)
     console.log(
-      `The administrator sets the password here. The link works once, within 24 hours:\n  ${origin()}${made.link}`,
+      `The administrator sets the password here. The link works once, within 24 hours:\n  ${addressOf(made.link, process.env)}`,
     );
   else console.error(made.sorry);
   return "link" in made ? 0 : 1;
 }
 
-function origin(): string {
-  const { NEXTAUTH_URL, HOST, PORT } = process.env;
-  if (NEXTAUTH_URL) return new URL(NEXTAUTH_URL).origin;
-  const host = !HOST || HOST === "127.0.0.1" || HOST === "0.0.0.0" ? "localhost" : HOST;
-  return `http://${host}:${PORT || "3000"}`;
+/** Without NEXTAUTH_URL and PORT, where the register is served isn't known here: then only its path is given. */
+export function addressOf(link: string, given: Readonly<Record<string, string | undefined>>): string {
+  if (given["NEXTAUTH_URL"] || given["PORT"]) return `${homeAddress(env())}${link}`;
+  return `${link} (below the register's address)`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await runScript(main, "", () => 1);

@@ -17,7 +17,9 @@ await run(async () => {
   generate();
   const { appUrl, ownerUrl, stop } = await reachRegister(settings);
   try {
-    const env = { ...environment(settings, appUrl), DATABASE_OWNER_URL: ownerUrl };
+    // Without the default port: the register may be served at another.
+    const given = { DATABASE_OWNER_URL: ownerUrl, PORT: process.env.PORT };
+    const env = { ...environment(settings, appUrl), ...given };
     process.exitCode = await command("node", [...programAt(file), ...args], { env });
   } finally {
     await stop();

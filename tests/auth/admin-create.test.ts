@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as setByLink } from "@/app/api/auth/set-password/route";
-import { createAdministrator } from "@/scripts/register/admin-create";
+import { env } from "@/lib/platform/env";
+import { addressOf, createAdministrator } from "@/scripts/register/admin-create";
 import { Browser, openRegister, type TestRegister } from "./register";
 
 let register: TestRegister;
@@ -31,4 +32,17 @@ test("the first administrator is made on the command line and signs in by a link
   expect(await register.sql("SELECT email, role FROM person")).toEqual([
     { email: "ada@ministry.example", role: "ADMIN" },
   ]);
+});
+
+test("the link has the register's address if the settings say it, else only its path", () => {
+  const before = { ...env() };
+  try {
+    Object.assign(env(), { NEXTAUTH_URL: undefined, HOST: "0.0.0.0", PORT: 3001 });
+    expect(addressOf("/x", {})).toBe("/x (below the register's address)");
+    expect(addressOf("/x", { PORT: "3001" })).toBe("http://localhost:3001/x");
+    Object.assign(env(), { NEXTAUTH_URL: "https://register.example/" });
+    expect(addressOf("/x", { NEXTAUTH_URL: "https://register.example/" })).toBe("https://register.example/x");
+  } finally {
+    Object.assign(env(), before);
+  }
 });
