@@ -1,4 +1,5 @@
 // /metrics: by its token alone, in numbers that agree with the database, and with nobody's name in a label.
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { accessNoted, noteAccess } from "@/lib/auth/access-log";
 import { poolFigures } from "@/lib/db/state";
@@ -7,7 +8,7 @@ import { measure, metricsAnswer, serveWorkerMetrics } from "@/lib/http/health/me
 import { vitalMetrics } from "@/lib/http/health/vital-gauges";
 import { env } from "@/lib/platform/env";
 import { answeredRequests, jobRuns } from "@/lib/platform/watch/channels";
-import { metricsHere } from "@/lib/platform/watch/metrics";
+import { metricsHere, startMetrics } from "@/lib/platform/watch/metrics";
 import { openRegister, type TestRegister } from "../../db/register";
 import { freePort } from "../../support/processes/free-port";
 
@@ -148,6 +149,28 @@ test("entries that wait to be streamed are measured only if a stream is set", as
     "UPDATE log_stream SET log_position = (SELECT seq FROM audit.head), access_position = (SELECT seq FROM audit.access_head)",
   );
   expect(numberOf(await vitals(), "register_log_unstreamed_seconds")).toBe(0);
+});
+
+test("the documentation names each metric", async () => {
+  env().LOG_STREAM = "stdout";
+  const counted = metricsHere();
+  if (!counted) throw new Error("nothing is measured");
+  await startMetrics("1", "worker");
+  const ofWorker = await metricsHere()?.counted.metrics();
+  Object.assign(globalThis, { registerMetrics: counted });
+  const all = `${await metricsIn()}\n${await vitals()}\n${ofWorker ?? ""}`;
+  const measured = new Set([...all.matchAll(/^# TYPE (register_\w+) /gm)].map(([, name = ""]) => name));
+  // In the table, `_name` has the beginning of the name before it.
+  const rows = readFileSync("docs/operations.md", "utf8").matchAll(/^\| (`register_.*?) \|/gm);
+  const named = [...rows].flatMap(([, cell = ""]) => {
+    let whole = "";
+    return [...cell.matchAll(/`(\w+)`/g)].map(([, name = ""]) => {
+      whole = name.startsWith("_") ? whole.replace(/_[a-z]+$/, name) : name;
+      return whole;
+    });
+  });
+  expect([...measured].filter((name) => !named.includes(name))).toEqual([]);
+  expect(measured).toContain("register_job_seconds");
 });
 
 test("the database is queried at most once in five seconds, for however many scrapes", async () => {
