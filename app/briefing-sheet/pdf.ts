@@ -5,6 +5,7 @@ import path from "node:path";
 import type Doc from "pdfkit";
 import type { OnePage } from "@/components/unresolved/briefing/sheet-view";
 import type { Instant } from "@/lib/domain/base/day";
+import { currentLanguage } from "@/lib/i18n/reader";
 import { sheetMarks } from "./marks";
 import { SHEET_HEIGHT, SHEET_WIDTH, type PaperMark, type Tone } from "./paper";
 
@@ -25,7 +26,7 @@ export async function sheetPdf(sheet: OnePage, moment: Instant): Promise<Uint8Ar
   const doc = new PDFDocument({
     size: [A4_WIDTH, A4_HEIGHT],
     margin: 0,
-    lang: "en",
+    lang: currentLanguage(),
     info: { Title: sheet.headline, Author: sheet.marking, CreationDate: at, ModDate: at },
   });
   const chunks: Uint8Array[] = [];

@@ -5,6 +5,7 @@ import { sheetMarks } from "@/app/briefing-sheet/marks";
 import { SHEET_HEIGHT, SHEET_WIDTH, type PaperMark } from "@/app/briefing-sheet/paper";
 import { sheetPdf } from "@/app/briefing-sheet/pdf";
 import { MARKS } from "@/app/briefing-sheet/rows";
+import { withLanguage } from "@/lib/i18n/reader";
 import type { OnePage, SheetMark } from "@/components/unresolved/briefing/sheet-view";
 
 const words = fc
@@ -96,6 +97,13 @@ test("the same sheet at the same moment gives the same PDF, with its fonts, on o
   const later = await sheetPdf(said, "2026-02-25T08:41:00.000Z");
   expect(Buffer.compare(one, later)).not.toBe(0);
   expect(SHEET_WIDTH).toBe(794);
+});
+
+test.each(["en", "fr", "uk"] as const)("a PDF in the words of a reader of %s says so", async (language) => {
+  const [given] = fc.sample(sheet, { numRuns: 1, seed: 7 });
+  if (!given) throw new Error("no sheet");
+  const pdf = await withLanguage(language, () => sheetPdf(given, "2026-02-25T08:40:00.000Z"));
+  expect(Buffer.from(pdf).toString("latin1")).toContain(`/Lang (${language})`);
 });
 
 function extentOf(one: PaperMark): [left: number, right: number, top: number, bottom: number] {
