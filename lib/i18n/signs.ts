@@ -12,8 +12,9 @@ export const quotedWords = (text: string): string => {
 /** The sign after a label; a space and the value follow. */
 export const colon = (): string => SIGNS[currentLanguage()].colon;
 
-/** "Troops: 200". */
-export const labelled = (label: string, value: string): string => `${label}${colon()} ${value}`;
+/** "Troops: 200"; a question has its own sign: "Until which day? Enter a day". */
+export const labelled = (label: string, value: string): string =>
+  `${label}${label.endsWith("?") ? "" : colon()} ${value}`;
 
 /** "Troops: 200; Ships: 2": for items that may contain commas. */
 export const listedApart = (parts: readonly string[]): string => parts.join(between());

@@ -12,6 +12,7 @@ describe("punctuation between words", () => {
   test("is that of each language", () => {
     expect(inAll(() => quotedWords("x"))).toEqual(["“x”", "«\u00a0x\u00a0»", "«x»"]);
     expect(inAll(() => labelled("a", "b"))).toEqual(["a: b", "a\u00a0: b", "a: b"]);
+    expect(inAll(() => labelled("a\u00a0?", "b"))).toEqual(["a\u00a0? b", "a\u00a0? b", "a\u00a0? b"]);
     expect(inAll(() => listedApart(["a", "b"]))).toEqual(["a; b", "a\u00a0; b", "a; b"]);
   });
 

@@ -2,8 +2,8 @@
 // The summary above a form: its errors as their places follow one another on the page, each a link to its place.
 import { useSyncExternalStore } from "react";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { labelled } from "@/lib/i18n/signs";
 import type { Trouble } from "../field-errors";
-import { fillIn } from "../fill";
 import type { FormWords } from "../words";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function FormErrors({ troubles, words, attempt }: Props) {
   const inText = useSyncExternalStore(
     noChanges,
-    () => JSON.stringify(errorsInSummary(troubles, words)),
+    () => JSON.stringify(errorsInSummary(troubles)),
     () => "[]",
   );
   const errors = JSON.parse(inText) as SummaryLine[];
@@ -30,12 +30,12 @@ interface SummaryLine {
   message: string;
 }
 
-function errorsInSummary(troubles: readonly Trouble[], words: FormWords): SummaryLine[] {
+function errorsInSummary(troubles: readonly Trouble[]): SummaryLine[] {
   const placed = troubles.map((trouble) => ({ trouble, place: placeOf(trouble.field ?? "") }));
   placed.sort((a, b) => comparePlaces(a.place, b.place));
   const lines = placed.map(({ trouble, place }) => ({
     field: place?.id,
-    message: inSummary(trouble, place, words),
+    message: inSummary(trouble, place),
   }));
   // Several items of a list may have the same error.
   return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
@@ -55,10 +55,10 @@ function comparePlaces(a: HTMLElement | null, b: HTMLElement | null): number {
 }
 
 /** With what the message alone doesn't say: which field it is about, and what that belongs to. */
-function inSummary({ message, isGeneral, of }: Trouble, place: HTMLElement | null, words: FormWords): string {
+function inSummary({ message, isGeneral, of }: Trouble, place: HTMLElement | null): string {
   const label = isGeneral && place ? labelOf(place) : null;
-  const named = label ? fillIn(words.labelled, { label, message }) : message;
-  return of ? fillIn(words.labelled, { label: of, message: named }) : named;
+  const named = label ? labelled(label, message) : message;
+  return of ? labelled(of, named) : named;
 }
 
 function labelOf(place: HTMLElement): string | null {

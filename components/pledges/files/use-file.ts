@@ -6,6 +6,7 @@ import { troublesOf } from "@/components/form/use-save";
 import type { FormWords } from "@/components/form/words";
 import type { FileWords } from "./words";
 import { sendFile } from "@/lib/client/send-file";
+import { labelled } from "@/lib/i18n/signs";
 import { LARGEST_FILE, type ReceivedFile } from "@/lib/domain/pledge/file";
 
 export interface FileState {
@@ -53,7 +54,7 @@ export function useFile(
     if (!sent.ok) {
       if (sent.failure.is === "offline") return say(fillIn(words.offlineFile, { name }));
       const [first] = troublesOf(sent.failure, words);
-      return say(fillIn(words.labelled, { label: name, message: first?.message ?? "" }));
+      return say(labelled(name, first?.message ?? ""));
     }
     say(null);
     onHere(sent.value);
