@@ -18,7 +18,7 @@ await run(async () => {
   const { appUrl, ownerUrl, stop } = await reachRegister(settings);
   try {
     // Without the default port: the register may be served at another.
-    const given = { DATABASE_OWNER_URL: ownerUrl, PORT: process.env.PORT };
+    const given = { DATABASE_OWNER_URL: ownerUrl, PORT: process.env.PORT || undefined };
     const env = { ...environment(settings, appUrl), ...given };
     process.exitCode = await command("node", [...programAt(file), ...args], { env });
   } finally {
