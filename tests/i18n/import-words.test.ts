@@ -79,6 +79,9 @@ test("the messages say what is wrong, and of an ambiguous date also what to writ
   expect(cellMessageWords({ code: "bad-date", params: { text: "30 Feb 2026", why: "none" } })).toBe(
     "“30 Feb 2026” does not exist",
   );
+  expect(cellMessageWords({ code: "bad-date", params: { text: "1899-01-01", why: "far" } })).toBe(
+    "“1899-01-01” is out of range. Write a year from 1900 to 2199",
+  );
   expect(
     cellMessageWords({
       code: "ambiguous-date",

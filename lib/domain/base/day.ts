@@ -2,11 +2,14 @@
 export type Day = string;
 export type Instant = string;
 
-/** False for dates that don't exist (2026-02-30) and outside the years 1900 to 2199. */
+/** False for dates that don't exist (2026-02-30) and in far years. */
 export function isDay(text: string): boolean {
-  const match = /^(19|20|21)\d\d-\d\d-\d\d$/.exec(text);
-  return match !== null && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && plusDays(text, 0) === text;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || isFarYear(text)) return false;
+  return !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && plusDays(text, 0) === text;
 }
+
+/** For a year or a date: whether it is outside the years 1900 to 2199. */
+export const isFarYear = (text: string): boolean => !/^(?:19|20|21)\d\d/.test(text);
 
 export function plusDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

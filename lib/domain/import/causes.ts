@@ -12,7 +12,7 @@ export interface RowCause {
   /** For evidence that is too weak for a stage. */
   stage: string | null;
   kind: string | null;
-  /** For a date that can't be read: "none" if it is written as one, but there is no such day. */
+  /** For a date that can't be read: "none" if there is no such day, "far" if its year is out of range, otherwise "unread". */
   why: string | null;
   /** For a date that may be read in two ways: with the day first, and with the month first. */
   one: Day | null;

@@ -2,7 +2,7 @@
 // refuses ambiguous dates.
 import { tidy } from "./cells/cell";
 import { dayInCell, ownMonthNamed } from "./cells/day";
-import { isDay, type Day } from "../base/day";
+import { isDay, isFarYear, type Day } from "../base/day";
 
 export type Unreadable =
   | "unread"
@@ -23,9 +23,8 @@ export function typedDay(typed: string): TypedDay {
   if (year !== undefined) return existing(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
   const found = dayInCell(text, ownMonthNamed);
   if (found.ok) return { ok: true, value: found.value };
-  const [, named] = /(?<!\d)(\d{4})(?!\d)/.exec(text) ?? [];
-  if (found.message.params?.why === "none") return unreadable(isFar(named) ? "far-year" : "no-such-day");
-  return unreadable(WHY[found.message.code] ?? "unread");
+  const { code, params } = found.message;
+  return unreadable(WHY[code] ?? WHY[String(params?.why)] ?? "unread");
 }
 
 /** A day with a time, "6 January 2026, 14:00" or "6.1.2026 14h00": YYYY-MM-DDTHH:MM. */
@@ -48,6 +47,8 @@ const WITH_TIME = /^(.*?[^\s,])(?:,? |,|(?<=\d)T)(?:at |à |о |об )?(\d{1,2})
 const WHY: Readonly<Record<string, Unreadable>> = {
   "two-digit-year": "short-year",
   "date-not-whole": "part-of-a-day",
+  none: "no-such-day",
+  far: "far-year",
 };
 
 const tidied = (typed: string): string => tidy(typed).replace(/\s+/g, " ");
@@ -56,8 +57,5 @@ const unreadable = (why: Unreadable): TypedDay => ({ ok: false, why });
 
 function existing(day: Day): TypedDay {
   if (isDay(day)) return { ok: true, value: day };
-  return unreadable(isFar(day.slice(0, 4)) ? "far-year" : "no-such-day");
+  return unreadable(isFarYear(day) ? "far-year" : "no-such-day");
 }
-
-/** Outside the register's years. */
-const isFar = (year: string | undefined): boolean => year !== undefined && !/^(19|20|21)/.test(year);

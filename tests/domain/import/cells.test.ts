@@ -143,6 +143,18 @@ test.each([
   expect(answer(dayInCell(cell))).toBe(day);
 });
 
+test.each([
+  ["1899-01-01", "far"],
+  ["6 Jan 2226", "far"],
+  ["31.12.1899", "far"],
+  ["16/03/1025", "far"],
+  ["1900-02-30", "none"],
+  ["2199-12-32", "none"],
+  ["soon", "unread"],
+])("the day %s is refused as %s", (cell, why) => {
+  expect(dayInCell(cell)).toMatchObject({ ok: false, message: { code: "bad-date", params: { why } } });
+});
+
 test("any day is read back with dots, and otherwise unless refused", () => {
   const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2100-12-31"), noInvalidDate: true });
   fc.assert(

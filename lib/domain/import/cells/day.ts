@@ -1,5 +1,5 @@
 // Dates as people write them. An ambiguous date is refused, naming both readings.
-import { isDay, type Day } from "../../base/day";
+import { isDay, isFarYear, type Day } from "../../base/day";
 import { LANGUAGES } from "../../base/language";
 import { wordKey, quotedCell, read, unread, type CellRead } from "./cell";
 
@@ -85,7 +85,8 @@ function slashes(cell: string, one: number, two: number, year: string): CellRead
 
 function dated(cell: string, year = "", month = "", day = ""): CellRead<Day> {
   const text = written(year, Number(month), Number(day));
-  return isDay(text) ? read(text) : unread("bad-date", { text: quotedCell(cell), why: "none" });
+  if (isDay(text)) return read(text);
+  return unread("bad-date", { text: quotedCell(cell), why: isFarYear(year) ? "far" : "none" });
 }
 
 const written = (year: string, month: number, day: number): Day =>
