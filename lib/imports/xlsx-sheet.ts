@@ -116,9 +116,8 @@ class SheetReader {
   }
 }
 
-/** Whether it is a formula with a saved value. A formula that failed stays a formula. */
-const isComputed = ({ type, value, formula }: Cell): boolean =>
-  formula !== null && value !== "" && type !== "e";
+/** Whether it is a formula with a saved value, which is "#REF!" or the like if it failed. */
+const isComputed = ({ value, formula }: Cell): boolean => formula !== null && value !== "";
 
 /** The format's limit for a cell. */
 export const LONGEST_CELL_TEXT = 32_767;

@@ -215,6 +215,18 @@ test("a workbook's first visible sheet is read, with dates as dates and formulas
   });
 });
 
+test("a formula that failed is read as its error, and one without a value as the formula", async () => {
+  const failed = cell("A2", "<f>A9/0</f><v>#REF!</v>", 't="e"');
+  const unsaved = cell("B2", "<f>A9/0</f>", 't="e"');
+  const sheet = `<row r="1">${inline("A1", "Sum")}${inline("B1", "Of")}</row><row r="2">${failed}${unsaved}</row>`;
+  expect(await taken(workbook(sheet))).toMatchObject({
+    rows: [
+      [0, "Sum", "Of"],
+      [2, "#REF!", "=A9/0"],
+    ],
+  });
+});
+
 test.each([
   ["19.989999999999998", "19.99"],
   ["1234567.8899999999", "1234567.89"],
