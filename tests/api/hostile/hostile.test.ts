@@ -35,15 +35,18 @@ test(
     const there = await whatIsThere();
     const before = await everything();
     const statuses = new Map<number, number>();
-    const reached = new Set<string>();
+    // By chance alone, one of nearly two hundred operations may get none.
+    const each = OPERATIONS.flatMap((one, at) =>
+      fc.sample(hostileRequests([one], there), { seed: SEED + at, numRuns: 1 }),
+    );
     const heap: number[] = [];
     const began = performance.now();
     for (let done = 0; done < REQUESTS; done += BATCH) {
-      const batch = fc.sample(hostileRequests(OPERATIONS, there), { seed: SEED + done, numRuns: BATCH });
+      const drawn = fc.sample(hostileRequests(OPERATIONS, there), { seed: SEED + done, numRuns: BATCH });
+      const batch = done === 0 ? [...each, ...drawn] : drawn;
       await inTurns(batch, async (sent) => {
         const status = await answeredWell(sent);
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
-        reached.add(sent.operation);
       });
       expect(await everything(), `batch of seed ${SEED + done}`).toEqual(before);
       if (done + BATCH === WARM || done + BATCH === REQUESTS) heap.push(heapMb());
@@ -57,7 +60,6 @@ test(
           .join(", "),
     );
     expect(late - early).toBeLessThan(MOST_GROWN_MB);
-    expect(reached.size).toBe(OPERATIONS.length);
     // Rare among them: an existing record, a valid body, and a version that never existed.
     const stale = { version: 999_999, body: { summary: "Said again." } };
     statuses.set((await api.call("manager", "PATCH", "/pledges/FR-3-001", stale)).status, 1);
