@@ -45,7 +45,7 @@ const apart = (part: string): string =>
   part
     .replace(/(?:(?<!\p{L})(?:in|en|x|×) ?)?(?<![\d.])(?:1[  .]?)?['’]?000s?(?![\d.])/giu, " thousand ")
     .replace(/(?<!\p{L})([A-Z]{3})(k|m|mn|mln|bn)(?!\p{L})/gu, "$1 $2")
-    .replace(/(?<!\p{L})([MK])([A-Z]{3})(?!\p{L})/gu, "$1 $2")
+    .replace(/(?<!\p{L})([MmKk])([A-Z]{3})(?!\p{L})/gu, "$1 $2")
     .replace(/(?<!\p{L})T ?(EUR|CHF|€)(?!\p{L})/gu, "thousand $1")
     .replace(/(?:US|CA|AU|NZ|[CA])?[$]|[€£₴]/gu, " $& ");
 

@@ -48,6 +48,8 @@ test.each([
   ["EURm", "7", "", "7000000", "EUR"],
   ["Betrag (MEUR)", "7", "", "7000000", "EUR"],
   ["Betrag (TEUR)", "7", "", "7000", "EUR"],
+  ["Amount (kEUR)", "7", "", "7000", "EUR"],
+  ["Amount (kUSD)", "7", "USD", "7000", "USD"],
   ["Betrag in T€", "7", "EUR", "7000", "EUR"],
   ["€million", "7", "EUR", "7000000", "EUR"],
   ["Amount (£000)", "7", "", "7000", "GBP"],
