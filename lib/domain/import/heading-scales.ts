@@ -23,11 +23,9 @@ export function headedScales(header: readonly string[], columns: ImportColumns):
 
 /** At the end of one of its parts, "Amount in million EUR", or a whole word of it, "Millions pledged". */
 function scaleIn(heading: string, field: "quantity" | "amount"): string | undefined {
-  const parts = heading.split(/[/|()[\]–—*,:_\n¹²³]+/).map((part) =>
-    apart(part)
-      .trim()
-      .split(/\.?\s+/),
-  );
+  const parts = apart(heading)
+    .split(/[/|()[\]–—*,:_\n¹²³]+/)
+    .map((part) => part.trim().split(/\.?\s+/));
   const ends = parts.flatMap((words) =>
     words.flatMap((_, from) => {
       const [first = "", ...rest] = words.slice(from);
@@ -41,9 +39,10 @@ function scaleIn(heading: string, field: "quantity" | "amount"): string | undefi
 }
 
 /** "€m", "EURbn", "TEUR", "£000", "in 1000": words of their own. */
-const apart = (part: string): string =>
-  part
-    .replace(/(?:(?<!\p{L})(?:in|en|x|×) ?)?(?<![\d.])(?:1[  .]?)?['’]?000s?(?![\d.])/giu, " thousand ")
+const apart = (heading: string): string =>
+  heading
+    .replace(/(?<![\d.,])1[,\s.'’]?000[,\s.'’]?000(?![\d.,])/gu, " million ")
+    .replace(/(?:(?<!\p{L})(?:in|en|x|×) ?)?(?<![\d.,])(?:1[,\s.'’]?)?['’]?000s?(?![\d.,])/giu, " thousand ")
     .replace(/(?<!\p{L})([A-Z]{3})(k|m|mn|mln|bn)(?!\p{L})/gu, "$1 $2")
     .replace(/(?<!\p{L})([MmKk])([A-Z]{3})(?!\p{L})/gu, "$1 $2")
     .replace(/(?<!\p{L})T ?(EUR|CHF|€)(?!\p{L})/gu, "thousand $1")
@@ -51,7 +50,7 @@ const apart = (part: string): string =>
 
 /** "mil." is a thousand in Spanish and a million in Czech. */
 const COUNTS_SOMETHING =
-  /%|per ?cent|pour ?cent|(?<!\p{L})(?:mil|hundreds?|dozens?|lakhs?|crores?|tn|trillions?|bn|billions?|mln|mio|mrd|millions?|milliards?|milliers|thousands?)(?!\p{L})|(?:тис|млн|млрд)/iu;
+  /%|000|per ?cent|pour ?cent|(?<!\p{L})(?:mil|hundreds?|dozens?|lakhs?|crores?|tn|trillions?|bn|billions?|mln|mio|mrd|millions?|milliards?|milliers|thousands?)(?!\p{L})|(?:тис|млн|млрд)/iu;
 const LONGEST_ABBREVIATION = 3;
 const LONGEST_HEADING = 100;
 

@@ -57,7 +57,9 @@ function noteMarks(
 /** Words without a scale keep the heading's. A number that has one, or is written out, is a fault. */
 function scaled(field: "quantity" | "amount", cell: string, scale: string, issues: RowMessages): string {
   const own = wholeNumberOf(cell);
+  const isUnclear = scale.startsWith(UNCLEAR);
   if (own === null && !/\d/.test(cell)) {
+    if (isUnclear) return cell;
     const hasOne = scales(wholeNumberOf(`1 ${cell.replace(/^.* /u, "")}`), field);
     return MEANS_MANY.test(cell) && !hasOne ? `${cell} (${scale})` : cell;
   }
@@ -65,8 +67,8 @@ function scaled(field: "quantity" | "amount", cell: string, scale: string, issue
   const isNothing = own?.low === 0n && (own.high ?? 0n) === 0n;
   if (isTurned || isNothing || cell.includes("%")) return cell;
   const hasOwn = own !== null && own.first.scale > ONE;
-  if (scale.startsWith(UNCLEAR)) {
-    if (own === null || hasOwn) return cell;
+  if (isUnclear) {
+    if (hasOwn || readWhole(cell) === null) return cell;
     issues.fault(field, {
       code: "heading-unclear",
       params: { text: quotedCell(scale.slice(UNCLEAR.length)) },

@@ -56,6 +56,10 @@ test.each([
   ["Amount, £'000", "7", "GBP", "7000", "GBP"],
   ["000 EUR", "7", "", "7000", "EUR"],
   ["Amount in 1,000 EUR", "7", "EUR", "7000", "EUR"],
+  ["Amount (in 1,000,000)", "7", "EUR", "7000000", "EUR"],
+  ["Betrag (in 1.000.000 EUR)", "7", "", "7000000", "EUR"],
+  ["Montant (1 000 000 €)", "7", "", "7000000", "EUR"],
+  ["Betrag (in 1.000 EUR)", "7", "", "7000", "EUR"],
   ["Amount (x1000)", "7", "EUR", "7000", "EUR"],
   ["Millions pledged", "7", "EUR", "7000000", "EUR"],
   ["en millions d’euros courants", "7", "EUR", "7000000", "EUR"],
@@ -77,6 +81,8 @@ test.each([
   ["Amount (mil. EUR)", "7"],
   ["Amount (% of GDP)", "0.25"],
   ["Amount (lakh)", "7"],
+  ["Amount (mil. EUR)", "1,234"],
+  ["Amount (in 10,000)", "7"],
 ])("%s doesn't say what %s counts", (amount, cell) => {
   expect(rowOf({ amount: cell, currency: "EUR" }, { amount }).faults).toEqual(["amount heading-unclear"]);
 });
@@ -85,6 +91,8 @@ test("what a heading counts also holds for a range from 0, and for a number that
   const read = (amount: string) => rowOf({ amount, currency: "EUR" }, { amount: "Amount (million)" });
   expect(read("0–7").money).toMatchObject({ kind: "RANGE", min: "0", max: "7000000" });
   expect(read("1,234").faults).toEqual(["amount ambiguous-number"]);
+  const unclear = rowOf({ amount: "several", currency: "EUR" }, { amount: "Amount (mil. EUR)" });
+  expect(unclear.quantity).toMatchObject({ asStated: "several EUR" });
   expect(read("dozens").quantity).toMatchObject({ asStated: "dozens (million) EUR" });
 });
 

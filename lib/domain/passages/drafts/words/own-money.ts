@@ -28,8 +28,8 @@ export const ownMoneyOf = (codes: readonly string[], words: string): OwnMoney =>
 });
 
 /**
- * A plain dollar or crown, first read as that of the first of them, is that of who promises it: nobody's, where several
- * promise one sum and mean different ones, or whoever promises has none of that name. The speaker's come first.
+ * A plain dollar or crown was read as the first participant's. It is the speaker's, if the speaker has one, otherwise
+ * that of whoever promises. Null if those who promise have different ones, or none.
  */
 export function inOwnMoney(
   plain: string,
