@@ -1,11 +1,10 @@
 // The sheet as a PDF, drawn by PDFKit with the pages' fonts embedded. The same sheet gives the same bytes:
 // its dates are the moment's, and its file ID is derived from them.
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type Doc from "pdfkit";
 import type { OnePage } from "@/components/unresolved/briefing/sheet-view";
 import type { Instant } from "@/lib/domain/base/day";
 import { currentLanguage } from "@/lib/i18n/reader";
+import { fontName, pdfFonts, runsOf } from "./fonts";
 import { sheetMarks } from "./marks";
 import { SHEET_HEIGHT, SHEET_WIDTH, type PaperMark, type Tone } from "./paper";
 
@@ -35,17 +34,11 @@ export async function sheetPdf(sheet: OnePage, moment: Instant): Promise<Uint8Ar
     doc.on("end", () => resolve());
     doc.on("error", reject);
   });
-  for (const [script] of SCRIPTS)
-    for (const weight of [400, 600]) doc.registerFont(`${script}-${weight}`, await fontFile(script, weight));
+  for (const [name, file] of await pdfFonts()) doc.registerFont(name, file);
 
   const widthOf = (words: string, size: number, bold: boolean): number =>
     runsOf(words).reduce(
-      (sum, [script, run]) =>
-        sum +
-        doc
-          .font(`${script}-${bold ? 600 : 400}`)
-          .fontSize(size)
-          .widthOfString(run),
+      (sum, [script, run]) => sum + doc.font(fontName(script, bold)).fontSize(size).widthOfString(run),
       0,
     );
   doc.scale(A4_WIDTH / SHEET_WIDTH, A4_HEIGHT / SHEET_HEIGHT);
@@ -65,7 +58,7 @@ function draw(
     let at = end ? x - widthOf(words, size, bold) : x;
     doc.fillColor(INKS[tone]);
     for (const [script, run] of runsOf(words)) {
-      doc.font(`${script}-${bold ? 600 : 400}`).fontSize(size);
+      doc.font(fontName(script, bold)).fontSize(size);
       doc.text(run, at, y, { lineBreak: false, baseline: "alphabetic" });
       at += doc.widthOfString(run);
     }
@@ -91,34 +84,3 @@ function stroke(doc: Doc, tone: Tone, dashed: boolean): void {
   doc.stroke(INKS[tone]);
   if (dashed) doc.undash();
 }
-
-/** One font file for each writing system. A character that none has is drawn with the first. */
-const SCRIPTS = [
-  [
-    "latin",
-    /[\u0020-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2212]/u,
-  ],
-  ["latin-ext", /[\u0100-\u02ba\u02bd-\u02ff\u1e00-\u1eff\u20a0-\u20c0]/u],
-  ["cyrillic", /[\u0301\u0400-\u045f\u0490\u0491\u2116]/u],
-] as const;
-type Script = (typeof SCRIPTS)[number][0];
-
-function runsOf(words: string): [Script, string][] {
-  const runs: [Script, string][] = [];
-  for (const letter of words) {
-    const script = SCRIPTS.find(([, letters]) => letters.test(letter))?.[0] ?? "latin";
-    const last = runs.at(-1);
-    if (last && (last[0] === script || letter === " ")) last[1] += letter;
-    else runs.push([script, letter]);
-  }
-  return runs;
-}
-
-const fontFile = (script: Script, weight: number): Promise<Buffer> =>
-  readFile(
-    path.join(
-      process.cwd(),
-      "node_modules/@fontsource/source-sans-3/files",
-      `source-sans-3-${script}-${weight}-normal.woff`,
-    ),
-  );
