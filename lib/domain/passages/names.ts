@@ -4,7 +4,7 @@ import { anyOfWords, codesIn, whole } from "./language-rules";
 import { LANGUAGE_RULES } from "./rules";
 import { TakenSpans, type TextSpan, matchesIn } from "../base/sentences";
 import type { Known } from "./suggestion";
-import { ukrainianNamesIn } from "./ukrainian-names";
+import { ukrainianNames } from "./ukrainian-names";
 
 export interface NamedSpan extends TextSpan {
   code: string;
@@ -14,8 +14,7 @@ export interface NamedSpan extends TextSpan {
 
 /** In text order. The longest name wins; codes count in capitals only. */
 export function namesInText(text: string, participants: Known["participants"]): NamedSpan[] {
-  const read = participantReader(participants);
-  const known = new Set(participants.map(({ code }) => code));
+  const { read, known, ukrainian } = readersOf(participants);
   const words = matchesIn(text, WORD).map(({ index, 0: whole }) => {
     const word = whole.replace(ELIDED, "");
     return { start: index + whole.length - word.length, end: index + whole.length, word };
@@ -38,11 +37,27 @@ export function namesInText(text: string, participants: Known["participants"]): 
   }
   const places = new TakenSpans(text, found);
   const more = [
-    ...ukrainianNamesIn(text, known).map((one) => ({ ...one, people: false })),
+    ...(ukrainian ? codesIn(text, ukrainian) : []).map((one) => ({ ...one, people: false })),
     ...peoplesIn(text, known),
   ].filter((one) => !places.has(one));
   return [...found, ...more].sort((a, b) => a.start - b.start);
 }
+
+/** Made once for each list: making them takes longer than reading a sentence. */
+function readersOf(participants: Known["participants"]): NameReaders {
+  const before = made.get(participants);
+  if (before) return before;
+  const known = new Set(participants.map(({ code }) => code));
+  const readers = { read: participantReader(participants), known, ukrainian: ukrainianNames(known) };
+  made.set(participants, readers);
+  return readers;
+}
+interface NameReaders {
+  read: ReturnType<typeof participantReader>;
+  known: ReadonlySet<string>;
+  ukrainian: RegExp | null;
+}
+const made = new WeakMap<Known["participants"], NameReaders>();
 
 /** For the other languages, which don't capitalise nationalities. */
 const peoplesIn = (text: string, known: ReadonlySet<string>): NamedSpan[] =>

@@ -104,12 +104,12 @@ const REFUSAL = new RegExp(
 
 /** With surrounding words that ask for a body's approval: "the Riksdag's approval", "a mandate from the Riigikogu". */
 export function approvalsIn(text: string): Suggestion[] {
-  const byBody = ALL_BODIES.flatMap(({ words, kind, body }) =>
-    spansOf(text, asked(words)).map(({ start, end, words: found }): Suggestion => ({
+  const byBody = ALL_BODIES.flatMap(({ asking, name, kind, body }) =>
+    spansOf(text, asking).map(({ start, end, words: found }): Suggestion => ({
       start,
       end,
       type: "approval",
-      value: { kind, body: body ?? new RegExp(words, "u").exec(found)?.[0] ?? found },
+      value: { kind, body: body ?? name.exec(found)?.[0] ?? found },
     })),
   );
   const byGovernment = GOVERNMENTS.flatMap(({ government, decides }) =>
@@ -162,7 +162,9 @@ const BODIES: readonly { words: string; kind: ApprovalKind; body?: string }[] = 
   { words: "(?:UN |United Nations )?Security Council", kind: "INTERNATIONAL_MANDATE" },
 ];
 
-const ALL_BODIES = [...BODIES, ...LANGUAGE_RULES.flatMap(({ bodies }) => bodies)];
+const ALL_BODIES = [...BODIES, ...LANGUAGE_RULES.flatMap(({ bodies }) => bodies)].map(
+  ({ words, kind, body }) => ({ kind, body, asking: asked(words), name: new RegExp(words, "u") }),
+);
 const GOVERNMENTS = [{ government: GOVERNMENT, decides: DECIDES }, ...LANGUAGE_RULES];
 
 /** Drops those that overlap an earlier one. */

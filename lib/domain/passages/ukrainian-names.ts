@@ -1,17 +1,17 @@
 // Names of states in Ukrainian, in all cases: "Франції", "Великою Британією", "у Нідерландах".
-import { anyOfWords, codesIn } from "./language-rules";
-import type { TextSpan } from "../base/sentences";
+import { anyOfWords } from "./language-rules";
 
-export function ukrainianNamesIn(text: string, known: ReadonlySet<string>): (TextSpan & { code: string })[] {
-  if (!/\p{Script=Cyrillic}/u.test(text)) return [];
-  const forms = [...known].flatMap((code): [string, string][] => {
+/** A pattern for `codesIn`; null if no name is known. */
+export function ukrainianNames(codes: ReadonlySet<string>): RegExp | null {
+  const forms = [...codes].flatMap((code): [string, string][] => {
     const names = [nameOf(code), ...(ALSO[code] ?? [])].filter((name) => name !== "");
     return names.length === 0
       ? []
       : [[code, names.map((name) => name.split(" ").map(formsOf).join(" ")).join("|")]];
   });
-  const pattern = new RegExp(String.raw`(?<![\p{L}])(?:${anyOfWords(forms)})(?![\p{L}])`, "gu");
-  return forms.length === 0 ? [] : codesIn(text, pattern);
+  return forms.length === 0
+    ? null
+    : new RegExp(String.raw`(?<![\p{L}])(?:${anyOfWords(forms)})(?![\p{L}])`, "gu");
 }
 
 let platform: Intl.DisplayNames | null = null;
