@@ -7,6 +7,7 @@ import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import type { Names } from "@/components/ui/names";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { ImportJob, ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
+import { cellsBehind } from "@/lib/domain/import/causes";
 import { columnLetter, type ImportField } from "@/lib/domain/import/import-columns";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
 import type { PersonDesk } from "@/lib/domain/people/person";
@@ -223,9 +224,3 @@ function RowFix({ actor, job, row, desks }: RowContext & { row: TriedRow }) {
     </>
   );
 }
-
-/** The cells to correct. Missing evidence is in other columns than the stage that requires it. */
-const cellsBehind = (message: CellMessage): readonly ImportField[] =>
-  message.code === "evidence-missing"
-    ? ["stage", "publisher", "url", "publishedOn", "evidenceKind"]
-    : [message.field];

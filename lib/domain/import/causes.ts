@@ -1,6 +1,7 @@
 // What is wrong with the rows of a file, by cause.
 import type { Day } from "../base/day";
 import type { ImportField } from "./import-columns";
+import type { CellMessage } from "./row-messages";
 
 /** Rows with the same fault. */
 export interface RowCause {
@@ -71,3 +72,18 @@ export function mergedCauses(causes: readonly RowCause[]): MergedCause[] {
 /** Whether one answer for the whole file settles it. */
 export const isAsked = (code: string): boolean => isAskedWord(code) || BY_ORDER.has(code);
 const BY_ORDER = new Set(["ambiguous-date", "two-digit-year", "ambiguous-number"]);
+
+/** The cells to correct: what contradicts a cell, or what it lacks, is in other columns. */
+export const cellsBehind = ({ field, code }: CellMessage): readonly ImportField[] =>
+  CELLS_BEHIND[code] ?? CELLS_BEHIND[`${code} ${field}`] ?? [field];
+
+const CELLS_BEHIND: Readonly<Record<string, readonly ImportField[]>> = {
+  "evidence-missing": ["stage", "publisher", "url", "publishedOn", "evidenceKind"],
+  "two-units quantity": ["quantity", "unit"],
+  "two-units amount": ["amount", "currency"],
+  "which-currency quantity": ["quantity", "unit"],
+  "which-currency amount": ["amount", "currency"],
+  "currency-not-of-heading": ["currency", "amount"],
+  "two-sums": ["quantity", "unit", "amount", "currency"],
+  "sum-not-one": ["amount", "currency", "quantity", "unit", "summary"],
+};

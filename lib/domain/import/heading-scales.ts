@@ -1,5 +1,6 @@
-// What headings say of all the amounts below: "million" of "Amount (million)", "€ m" of "Montant / M€".
+// What headings say of all the amounts below: "million" of "Amount (million)", "€ m" and euros of "Montant / M€".
 import type { CellRead } from "./cells/cell";
+import { currencyNamed } from "./amounts/currency";
 import { ONE } from "./amounts/digits";
 import type { StatedNumber } from "./amounts/stated-number";
 import { tokensOf } from "./amounts/tokens";
@@ -7,7 +8,7 @@ import { numberAtStart } from "./cells/amount";
 import type { ImportColumns } from "./import-columns";
 
 /** A scale as words that follow a number, or, after `UNCLEAR`, a heading that counts something that can't be read. */
-export type HeadedScales = Partial<Record<"quantity" | "amount", string>>;
+export type HeadedScales = Partial<Record<"quantity" | "amount" | "currency", string>>;
 export const UNCLEAR = "?";
 
 export function headedScales(header: readonly string[], columns: ImportColumns): HeadedScales {
@@ -18,14 +19,31 @@ export function headedScales(header: readonly string[], columns: ImportColumns):
     if (scale !== undefined) scales[field] = scale;
     else if (field === "amount" && COUNTS_SOMETHING.test(heading)) scales[field] = UNCLEAR + heading.trim();
   }
+  const currency = currencyIn((header[columns.amount ?? -1] ?? "").slice(0, LONGEST_HEADING));
+  if (currency !== undefined) scales.currency = currency;
   return scales;
 }
 
+/** The one that it names, by code, sign or name: "Amount (EUR)", "Amount in Canadian dollars". */
+function currencyIn(heading: string): string | undefined {
+  const named = partsOf(heading).flatMap((part) =>
+    [
+      part.replace(AFTER_IN, ""),
+      ...part.split(/\.?\s+|\.$/).filter((word) => CODE_OR_SIGN.test(word)),
+    ].flatMap((words) => currencyNamed(words) ?? []),
+  );
+  const [one, another] = new Set(named.filter((code) => !WORDS_NOT_CODES.test(code)));
+  return another === undefined ? one : undefined;
+}
+
+const AFTER_IN = /^.*(?<!\p{L})(?:in|en|у|в) /iu;
+const CODE_OR_SIGN = /^(?:[A-Z]{3}|\p{L}*\p{Sc}|[Ee]uros?|[Єє]вро)$/u;
+/** "ALL AMOUNTS" isn't in leks. */
+const WORDS_NOT_CODES = /^(?:ALL|CUP|MOP|SOS|TOP)$/;
+
 /** At the end of one of its parts, "Amount in million EUR", or a whole word of it, "Millions pledged". */
 function scaleIn(heading: string, field: "quantity" | "amount"): string | undefined {
-  const parts = apart(heading)
-    .split(/[/|()[\]–—*,:_\n¹²³]+/)
-    .map((part) => part.trim().split(/\.?\s+/));
+  const parts = partsOf(heading).map((part) => part.split(/\.?\s+/));
   const ends = parts.flatMap((words) =>
     words.flatMap((_, from) => {
       const [first = "", ...rest] = words.slice(from);
@@ -37,6 +55,11 @@ function scaleIn(heading: string, field: "quantity" | "amount"): string | undefi
     (words) => !/\d|^b$|^mil(?: |$)/i.test(words) && scales(wholeNumberOf(`1 ${words}`), field),
   );
 }
+
+const partsOf = (heading: string): string[] =>
+  apart(heading)
+    .split(/[/|()[\]–—*,:_\n¹²³]+/)
+    .map((part) => part.trim());
 
 /** "€m", "EURbn", "TEUR", "£000", "in 1000": words of their own. */
 const apart = (heading: string): string =>

@@ -1,6 +1,6 @@
 // Reads one row of a file: a pledge to be logged, or the reasons, cell by cell, why it can't be.
 import type { ReadAmount } from "./amounts/money";
-import { amountIn, unitOrCurrencyIn } from "./cells/amount";
+import { amountIn, currencyOfCell, unitOrCurrencyIn } from "./cells/amount";
 import { quotedCell, type CellRead } from "./cells/cell";
 import {
   contributionKindIn,
@@ -211,14 +211,15 @@ function amountOf(all: RowTexts, stage: Stage | null, issues: RowMessages, answe
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
-/** Reports an unknown unit or currency at its own cell, and reads the amount without it. */
+/** Reports an unknown unit or currency at its own cell. A sum can't be read without its currency. */
 function withoutUnread(texts: RowTexts, issues: RowMessages): RowTexts {
-  const isRead = (field: "unit" | "currency"): boolean =>
-    !texts[field] || issues.read(field, unitOrCurrencyIn(texts[field])) !== null;
+  const { unit, currency } = texts;
+  const isUnitRead = !unit || issues.read("unit", unitOrCurrencyIn(unit)) !== null;
+  const isCurrencyRead = !currency || issues.read("currency", currencyOfCell(currency)) !== null;
   return {
     ...texts,
-    ...(isRead("unit") ? {} : { unit: "" }),
-    ...(isRead("currency") ? {} : { currency: "" }),
+    ...(isUnitRead ? {} : { unit: "" }),
+    ...(isCurrencyRead ? {} : { currency: "", amount: "" }),
   };
 }
 

@@ -1,5 +1,8 @@
-// Each field's cell of a row as it is to be read: tidied, and with the scale that a heading gives to its column.
+// Each field's cell of a row as it is to be read: tidied, and with the scale and currency that a heading gives.
+import { currencyNamed } from "./amounts/currency";
 import { fixed, ONE } from "./amounts/digits";
+import { tokensOf } from "./amounts/tokens";
+import { amountIn, numberAtStart } from "./cells/amount";
 import { isFormula, quotedCell, tidy } from "./cells/cell";
 import type { CellMarks } from "./file-form";
 import { readWhole, scales, UNCLEAR, wholeNumberOf, type HeadedScales } from "./heading-scales";
@@ -31,6 +34,7 @@ export function textsOf(
     else texts[field] = tidy(cell);
     if (texts[field]) noteMarks(field, column, texts[field], marks, issues);
   }
+  addCurrency(texts, headed, issues);
   for (const field of ["quantity", "amount"] as const) {
     const [cell, scale] = [texts[field], headed[field]];
     if (cell && scale !== undefined) texts[field] = scaled(field, cell, scale, issues);
@@ -52,6 +56,29 @@ function noteMarks(
   const params = { text: quotedCell(text) };
   if (marks.filled?.includes(column)) issues.note(field, { code: "filled-down", params });
   if (marks.computed?.includes(column)) issues.note(field, { code: "stored-value", params });
+}
+
+/** An amount without a currency of its own has the heading's, which the row's must not contradict. */
+function addCurrency(texts: RowTexts, { currency, amount: scale }: HeadedScales, issues: RowMessages): void {
+  const { amount, currency: ofRow } = texts;
+  if (currency === undefined || !amount) return;
+  const own = numberAtStart(tokensOf(amount));
+  if (own?.ok && own.value.currency) return;
+  const named = ofRow ? currencyNamed(ofRow) : currency;
+  if (named === undefined || named === null) return;
+  texts.currency = currency;
+  if (named !== currency)
+    issues.fault("currency", { code: "currency-not-of-heading", params: { text: quotedCell(ofRow ?? "") } });
+  else if (!ofRow && /\d/.test(amount) && wholeNumberOf(`1 ${scale ?? ""}`)?.currency === undefined)
+    issues.note("amount", {
+      code: "currency-of-heading",
+      params: { text: `${quotedCell(amount)} ${currency}` },
+    });
+  // "200 million kroner" below "€m": not only its scale is wrong.
+  const both = amountIn(amount, currency);
+  if (both.ok || both.message.code !== "two-units") return;
+  issues.fault("amount", both.message);
+  texts.amount = "";
 }
 
 /** Words without a scale keep the heading's. A number that has one, or is written out, is a fault. */

@@ -1,5 +1,6 @@
 // What a heading says of its column's amounts, the currency next to a sum, and errors of the spreadsheet.
 import { expect, test } from "vitest";
+import { cellsBehind } from "@/lib/domain/import/causes";
 import { readRow } from "@/lib/domain/import/import-row";
 import { headedScales } from "@/lib/domain/import/heading-scales";
 
@@ -25,6 +26,8 @@ function rowOf(cells: Cells, headings: { quantity?: string; amount?: string } = 
     money: row?.money,
     quantity: row?.quantity,
     faults: faults.map(({ field, code }) => `${field} ${code}`),
+    cells: faults.flatMap(cellsBehind),
+    allNotes: notes.map(({ field, code, params }) => `${field} ${code} ${params?.["text"] ?? ""}`),
     notes: notes.filter(({ code }) => code === "scale-of-heading").map(({ params }) => params?.["text"]),
   };
 }
@@ -75,6 +78,65 @@ test.each([
     faults: [],
     money: { amount: min, currency: inCurrency },
   });
+});
+
+test.each([
+  ["Amount (EUR)", "7", "", "EUR"],
+  ["Amount (EUR)", "7", "EUR", "EUR"],
+  ["AMOUNT IN EUR.", "7", "", "EUR"],
+  ["Amount, €", "7", "", "EUR"],
+  ["Montant en euros", "7", "", "EUR"],
+  ["Amount in Canadian dollars", "$7", "", "CAD"],
+  ["Amount (US$)", "7", "", "USD"],
+  ["Amount (pounds)", "7", "", "GBP"],
+  ["Сума, грн", "7", "", "UAH"],
+  ["Amount (EUR)", "USD 7", "", "USD"],
+  ["Amount (EUR)", "USD 7", "USD", "USD"],
+  ["Amount (EUR/USD)", "7", "USD", "USD"],
+  ["ALL AMOUNTS", "7", "USD", "USD"],
+])("below %s, %s %s is in %s", (amount, cell, currency, inCurrency) => {
+  expect(rowOf({ amount: cell, currency }, { amount })).toMatchObject({
+    faults: [],
+    money: { amount: "7", currency: inCurrency },
+  });
+});
+
+test("a note says that the currency is the heading's, unless the scale or the row says it", () => {
+  const notes = (amount: string, currency = "", cell = "7") =>
+    rowOf({ amount: cell, currency }, { amount }).allNotes;
+  expect(notes("Amount (EUR)")).toContain("amount currency-of-heading 7 EUR");
+  expect(notes("Amount in EUR (millions)")).toEqual(
+    expect.arrayContaining(["amount currency-of-heading 7 EUR", "amount scale-of-heading 7 millions"]),
+  );
+  for (const said of [notes("Amount (€m)"), notes("Amount (EUR)", "EUR"), notes("Amount (EUR)", "", "tbd")])
+    expect(said.filter((one) => one.includes("currency-of-heading"))).toEqual([]);
+  expect(rowOf({ amount: "several million" }, { amount: "Amount (EUR)" }).quantity).toMatchObject({
+    asStated: "several million EUR",
+  });
+});
+
+test.each([
+  ["Amount (EUR)", "7", "USD", "currency currency-not-of-heading"],
+  ["Amount (€m)", "7", "USD", "currency currency-not-of-heading"],
+  ["Amount (EUR)", "$7", "", "amount two-units"],
+  ["Amount (€m)", "200 million kroner", "", "amount two-units"],
+  ["Amount (EUR)", "7", "tanks", "currency unknown-currency"],
+])("below %s, %s %s is refused", (amount, cell, currency, fault) => {
+  expect(rowOf({ amount: cell, currency }, { amount }).faults).toEqual([fault]);
+});
+
+test.each<[Cells, string[]]>([
+  [{ quantity: "5 tanks", unit: "soldiers" }, ["quantity", "unit"]],
+  [{ amount: "£5m", currency: "EUR" }, ["amount", "currency"]],
+  [{ amount: "5" }, ["amount", "currency"]],
+  [
+    { quantity: "200 troops", amount: "0.25 % of GDP" },
+    ["amount", "currency", "quantity", "unit", "summary"],
+  ],
+  [{ quantity: "€5", amount: "€6" }, ["quantity", "unit", "amount", "currency"]],
+  [{ quantity: "-5" }, ["quantity"]],
+])("each cell that may be wrong in %j is offered to be corrected", (cells, fields) => {
+  expect(rowOf(cells).cells).toEqual(fields);
 });
 
 test.each([
@@ -149,7 +211,7 @@ test.each([
   [{ quantity: "5 million euros", unit: "tanks" }, "quantity two-units"],
   [{ quantity: "10 tanks", unit: "soldiers" }, "quantity two-units"],
   [{ quantity: "5", unit: "bananas" }, "unit unknown-unit"],
-  [{ amount: "5", currency: "Galleons" }, "currency unknown-unit"],
+  [{ amount: "5", currency: "Galleons" }, "currency unknown-currency"],
   [{ quantity: "#REF!" }, "quantity error-cell"],
   [{ quantity: "#DIV/0!", unit: "rounds" }, "quantity error-cell"],
   [{ quantity: "#N/A" }, "quantity error-cell"],

@@ -60,6 +60,9 @@ export function unitOrCurrencyIn(
     : read({ counted: null, currency });
 }
 
+export const currencyOfCell = (cell: string): CellRead<string> =>
+  currencyNamed(cell) === undefined ? unread("unknown-currency", { text: quotedCell(cell) }) : read(cell);
+
 /** Names and signs that several currencies share, and which. */
 const PLAIN_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})\$/u, /^(?:(?:US|CA|AU|NZ|SG|HK|TW)D|MXN|ARS|CLP|COP|BRL)$/],
