@@ -47,7 +47,7 @@ const FILES = "node_modules/@fontsource/source-sans-3/files";
 
 /**
  * The font without compression (WOFF 1.0, sections 3 to 5). From a compressed one, PDFKit inflates all letters again
- * for each letter, which takes it half a second a sheet.
+ * for each letter: 0.3 of the 0.4 seconds that a sheet took.
  */
 function unpacked(woff: Buffer): Buffer {
   const tables = Array.from({ length: woff.readUInt16BE(12) }, (_, at) => {
