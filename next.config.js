@@ -46,7 +46,10 @@ const config = {
   poweredByHeader: false,
   typedRoutes: false,
   // `npm run check` checks the types, tests included; a start needn't wait for them.
-  typescript: { ignoreBuildErrors: true, tsconfigPath: bench ? "bench/tsconfig.build.json" : "tsconfig.json" },
+  typescript: {
+    ignoreBuildErrors: true,
+    tsconfigPath: bench ? "bench/tsconfig.build.json" : "tsconfig.json",
+  },
   // Puts the title into the head for every browser: without a script, a streamed title would never get there.
   htmlLimitedBots: /./,
   images: { unoptimized: true },
