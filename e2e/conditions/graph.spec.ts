@@ -44,8 +44,11 @@ test("supposing the guarantee, the ceasefire and every approval lets 28 of 37 pl
 }) => {
   await signIn(page, "auditor", "/conditions");
   const section = page.getByRole("region", { name: "Who waits for whom" }).first();
+  // Each page is loaded before it is left: React reports one that is left earlier as a lost connection.
   await section.getByRole("link", { name: "Ceasefire and peace", exact: true }).click();
+  await page.waitForURL(/suppose=dormant/);
   await section.getByRole("link", { name: "All approvals given", exact: true }).click();
+  await page.waitForURL(/approvals/);
   await section
     .getByRole("link", { name: /^Security guarantee/, exact: false })
     .first()
