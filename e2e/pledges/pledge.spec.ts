@@ -1,5 +1,15 @@
 import type { Page } from "@playwright/test";
-import { errorsOn, expect, expectAccessible, logPledge, openFold, post, signIn, test } from "../fixtures";
+import {
+  errorsOn,
+  expect,
+  expectAccessible,
+  logPledge,
+  openFold,
+  post,
+  scriptThere,
+  signIn,
+  test,
+} from "../fixtures";
 
 test.describe("a step without a reason", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
@@ -189,6 +199,7 @@ test("a comment is written by keyboard; a confirmed pledge is no longer stale", 
   await filter.getByRole("link", { name: "Changes" }).click();
   await expect(page).toHaveURL(`/pledges/${reference}?activity=changes#activity`);
   await openFold(page, "Add a comment");
+  await scriptThere(page);
   const comment = page.getByLabel("Comment", { exact: true });
   await comment.fill("Asked the embassy.\nNo answer yet.");
   await page.keyboard.press("Control+Enter");
@@ -207,6 +218,7 @@ test("a comment is written by keyboard; a confirmed pledge is no longer stale", 
   await expect(steps(page)).toHaveCount(2);
 
   await page.goto(`/pledges/${reference}`);
+  await scriptThere(page);
   const confirm = page.getByRole("button", { name: "Confirm as of today" });
   await confirm.press("Enter");
   const said = page.getByRole("status").filter({ hasText: `${reference} is confirmed as of today.` });
