@@ -66,6 +66,9 @@ function addCurrency(texts: RowTexts, { currency, amount: scale }: HeadedScales,
   if (own?.ok && own.value.currency) return;
   const named = ofRow ? currencyNamed(ofRow) : currency;
   if (named === undefined || named === null) return;
+  const isSum = own !== null || /\d/.test(amount) || MEANS_MANY.test(amount);
+  // "tbd" contradicts nothing.
+  if (ofRow && !isSum) return;
   texts.currency = currency;
   if (named !== currency)
     issues.fault("currency", { code: "currency-not-of-heading", params: { text: quotedCell(ofRow ?? "") } });

@@ -118,11 +118,18 @@ test("a note says that the currency is the heading's, unless the scale or the ro
 test.each([
   ["Amount (EUR)", "7", "USD", "currency currency-not-of-heading"],
   ["Amount (€m)", "7", "USD", "currency currency-not-of-heading"],
+  ["Amount (EUR)", "several", "USD", "currency currency-not-of-heading"],
   ["Amount (EUR)", "$7", "", "amount two-units"],
   ["Amount (€m)", "200 million kroner", "", "amount two-units"],
   ["Amount (EUR)", "7", "tanks", "currency unknown-currency"],
 ])("below %s, %s %s is refused", (amount, cell, currency, fault) => {
   expect(rowOf({ amount: cell, currency }, { amount }).faults).toEqual([fault]);
+});
+
+test("words that aren't a sum don't contradict a heading's currency", () => {
+  const rowBelow = rowOf({ amount: "tbd", currency: "USD" }, { amount: "Amount (EUR)" });
+  expect(rowBelow.faults).toEqual([]);
+  expect(rowBelow.quantity).toEqual(rowOf({ amount: "tbd", currency: "USD" }).quantity);
 });
 
 test.each<[Cells, string[]]>([
