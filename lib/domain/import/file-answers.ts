@@ -108,21 +108,22 @@ export function amountByAnswers(
   const alone = reader(cell);
   if (alone.ok || alone.message.code !== "ambiguous-number" || decimalComma === null) return alone;
   const [group, fraction] = decimalComma ? [".", ","] : [",", "."];
-  const plain = cell.replace(/\d[\d.,]*\d/g, (number) => number.replaceAll(group, "").replace(fraction, "."));
-  const parsed = reader(withoutLongFraction(plain));
+  const line = cell.replace(/\s+/g, " ");
+  const plain = line.replace(/\d[\d.,]*\d/g, (number) => number.replaceAll(group, "").replace(fraction, "."));
+  const tried = withoutLongFraction(plain);
+  const parsed = reader(tried);
   if (!parsed.ok) return alone;
-  const params = { text: quotedCell(cell) };
-  return read(withWords(parsed.value, cell), {
-    code: decimalComma ? "comma-is-fraction" : "dot-is-fraction",
-    params,
-  });
+  const code = decimalComma ? "comma-is-fraction" : "dot-is-fraction";
+  // The words as the file has them, with the currency that the reader may have added.
+  const inFile = (words: string) => words.replace(tried, () => line);
+  return read(withWords(parsed.value, inFile), { code, params: { text: quotedCell(cell) } });
 }
 
 /** Our reader may take "1.234" for thousands; "1.2340" is clearly a fraction. */
 const withoutLongFraction = (text: string): string => text.replace(/\.(\d{3})(?!\d)/g, ".$10");
 
-/** Keeps the words as the file has them. */
-const withWords = ({ quantity, money }: ReadAmount, cell: string): ReadAmount => ({
-  quantity: quantity.asStated === null ? quantity : { ...quantity, asStated: cell },
-  money: money && "asStated" in money && money.asStated ? { ...money, asStated: cell } : money,
+const withWords = ({ quantity, money }: ReadAmount, inFile: (words: string) => string): ReadAmount => ({
+  quantity: quantity.asStated === null ? quantity : { ...quantity, asStated: inFile(quantity.asStated) },
+  money:
+    money && "asStated" in money && money.asStated ? { ...money, asStated: inFile(money.asStated) } : money,
 });

@@ -39,6 +39,14 @@ test.each([
   expect(found).toHaveProperty("note.code");
 });
 
+test("words that an answer helped to read keep what the file says, and the currency of another cell", () => {
+  const found = amountByAnswers("1,234 mn,\nor  more a year", (text) => amountIn(text, "EUR"), {
+    ...NO_ANSWERS,
+    decimalComma: true,
+  });
+  expect(found).toMatchObject({ value: { quantity: { asStated: "1,234 mn, or more a year EUR" } } });
+});
+
 const answers = fc.record({
   dayFirst: fc.constantFrom(true, false, null),
   years2000: fc.boolean(),
