@@ -10,6 +10,7 @@ import { useSave } from "@/components/form/use-save";
 import { newKey, send } from "@/lib/client/send";
 import type { CaptureWords } from "./words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
+import { withLanguageOf } from "@/components/pledges/pledge-form/language-of-text";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
@@ -110,7 +111,7 @@ export function CaptureForm({ options, words }: Props) {
             hint={words.textHint}
             rows={16}
             value={text}
-            onChange={(next) => change((before) => ({ ...before, text: next }))}
+            onChange={(next) => change((before) => withText(before, next))}
             after={
               <p className="text-caption text-muted mt-1">
                 {fillIn(words.textCount, { count: figure(text.length), max: figure(LONGEST_SOURCE_TEXT) })}
@@ -134,9 +135,14 @@ export function CaptureForm({ options, words }: Props) {
   );
 }
 
-const withFile = (before: Kept, file: ReceivedFile | null, read: ReadFile | null): Kept => ({
+const withText = (before: Kept, text: string): Kept => ({
   ...before,
+  text,
+  source: withLanguageOf(before.source, before.text, text),
+});
+
+const withFile = (before: Kept, file: ReceivedFile | null, read: ReadFile | null): Kept => ({
+  ...withText(before, read?.text ?? before.text),
   file,
-  text: read?.text ?? before.text,
   read: read ? { whole: read.whole, proposed: read.proposed } : null,
 });

@@ -58,6 +58,7 @@ const FIELDS = ["publisher", "title", "url", "publishedOn", "language"] as const
 function filledIn(before: DraftSource, proposed: ProposedSource): DraftSource {
   const after = { ...before };
   for (const field of FIELDS)
-    if (before[field] === NEW_SOURCE[field]) after[field] = proposed[field] ?? before[field];
+    if (before[field] === NEW_SOURCE[field] || before[field] === "")
+      after[field] = proposed[field] ?? before[field];
   return after;
 }

@@ -9,6 +9,7 @@ import { errorAt } from "@/components/form/field-errors";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import type { FileWords } from "../files/words";
+import { withEvidence } from "./language-of-text";
 import type { PledgeFormWords, FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
@@ -78,9 +79,7 @@ export function EvidenceForm({ reference, answers, title, options, words }: Prop
           <EvidenceFields
             {...shared}
             evidence={evidence}
-            onChange={(part) =>
-              change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))
-            }
+            onChange={(part) => change((before) => withEvidence(before, part))}
             at=""
             whole
           />

@@ -17,6 +17,7 @@ import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
+import { withEvidence } from "./language-of-text";
 import type { PledgeFormWords, FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";
 import { EvidenceFields, SourceFields } from "./source-fields";
@@ -54,8 +55,7 @@ export function LogForm({ given, options, words }: Props) {
     change((before) => ({ ...before, draft: withDraftChange(before.draft, part) }));
   const setSource = (part: Partial<DraftSource>) =>
     change((before) => ({ ...before, source: { ...before.source, ...part } }));
-  const setEvidence = (part: Partial<DraftEvidence>) =>
-    change((before) => ({ ...before, evidence: { ...before.evidence, ...part } }));
+  const setEvidence = (part: Partial<DraftEvidence>) => change((before) => withEvidence(before, part));
 
   const submit = async (another: boolean) => {
     const sent = await save({ method: "POST", path: "/pledges", body: logBody(draft, source, evidence) });

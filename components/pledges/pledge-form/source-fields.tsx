@@ -2,6 +2,7 @@
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { DraftEvidence, DraftPiece, DraftSource } from "./draft";
+import { withEvidence } from "./language-of-text";
 import type { PledgeFormWords, FormOptions } from "./options";
 
 interface SourceProps {
@@ -132,7 +133,7 @@ export function PieceFields({
       />
       <EvidenceFields
         {...{ evidence, at, whole, options, words }}
-        onChange={(part) => onChange((before) => ({ ...before, evidence: { ...before.evidence, ...part } }))}
+        onChange={(part) => onChange((before) => withEvidence(before, part))}
       />
     </>
   );
