@@ -18,17 +18,18 @@ export const withEvidence = <P extends DraftPiece>(piece: P, change: Partial<Dra
 
 /** Empty: none of ours. Null: too short to say. */
 export function textLanguage(text: string): Language | "" | null {
-  const start = text.slice(0, READ).toLowerCase();
-  if (/[іїєґ]/.test(start) && !/[ыэъёў]/.test(start)) return "uk";
-  const words = new Set(start.match(/\p{L}+/gu));
-  const [en = 0, fr = 0] = [ENGLISH, FRENCH].map((small) => small.filter((word) => words.has(word)).length);
+  const start = text.slice(0, READ);
+  if (/[іїєґ]/iu.test(start) && !/[ыэъёў]/iu.test(start)) return "uk";
+  const [en = 0, fr = 0] = [ENGLISH, FRENCH].map((small) => small.filter((word) => word.test(start)).length);
   // Other languages share some of these words, but not several.
   if (Math.max(en, fr) >= 2 && Math.min(en, fr) * 2 < Math.max(en, fr)) return en > fr ? "en" : "fr";
-  return words.size < ENOUGH ? null : "";
+  return new Set(start.match(/\p{L}+/gu)).size < ENOUGH ? null : "";
 }
 
-const ENGLISH = "the of and to will with for by are we our its has have that from this would".split(" ");
-const FRENCH = "le les et du des pour dans avec nous notre est une sera seront aux qui ses".split(" ");
+const eachWord = (words: string): RegExp[] =>
+  words.split(" ").map((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"));
+const ENGLISH = eachWord("the of and to will with for by are we our its has have that from this would");
+const FRENCH = eachWord("le les et du des pour dans avec nous notre est une sera seront aux qui ses");
 /** A text with so many different words has small words of its language. */
 const ENOUGH = 40;
 const READ = 4_000;
