@@ -114,6 +114,7 @@ const marks = z.object({
   computed: z.array(z.int()).optional(),
   across: z.array(z.tuple([z.int(), z.int()])).optional(),
   section: z.object({ column: z.int() }).optional(),
+  hidden: z.literal(true).optional().meta({ description: "The workbook hides the row." }),
   is: z
     .string()
     .optional()

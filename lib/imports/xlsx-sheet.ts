@@ -1,5 +1,5 @@
 import "server-only";
-import type { RowOfFile } from "@/lib/domain/import/file-form";
+import type { CellMarks, RowOfFile } from "@/lib/domain/import/file-form";
 import { MOST_COLUMNS } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/platform/files/file-refused";
 import { attribute, type XmlPiece } from "@/lib/platform/xml";
@@ -32,7 +32,7 @@ interface Cell {
 class SheetReader {
   private number = 0;
   private cells: string[] | null = null;
-  private computed: number[] = [];
+  private marks: CellMarks = {};
   private cell: Cell | null = null;
   private into: "value" | "formula" | null = null;
 
@@ -62,7 +62,7 @@ class SheetReader {
         throw new FileRefused("broken-workbook");
       this.number = number;
       this.cells = isClosed ? null : [];
-      this.computed = [];
+      this.marks = /^(?:1|true)$/.test(attribute(tag, "hidden") ?? "") ? { hidden: true } : {};
     } else if (name === "c" && this.cells) {
       const column = columnNumber(attribute(tag, "r")) ?? this.cells.length;
       this.cell = isClosed
@@ -87,10 +87,10 @@ class SheetReader {
     else if (name === "c" && this.cell && this.cells) {
       const text = this.textOf(this.cell);
       if (text !== "") this.place(this.cells, this.cell.column, text);
-      if (isComputed(this.cell)) this.computed.push(this.cell.column);
+      if (isComputed(this.cell)) this.marks.computed = [...(this.marks.computed ?? []), this.cell.column];
       this.cell = null;
     } else if (name === "row" && this.cells) {
-      const marks = this.computed.length > 0 ? { marks: { computed: this.computed } } : {};
+      const marks = Object.keys(this.marks).length > 0 ? { marks: this.marks } : {};
       const row = this.cells.length === 0 ? null : { number: this.number, cells: this.cells, ...marks };
       this.cells = null;
       return row;

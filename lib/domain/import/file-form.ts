@@ -19,6 +19,8 @@ export interface CellMarks {
   across?: [number, number][];
   /** The column made of the section above the row, and what the file has to the right of the headings. */
   section?: { column: number; beyond: string[]; filled: number[] };
+  /** The workbook hides the row, by a filter or by hand. */
+  hidden?: true;
   /** Reference of the pledge on record that a person matched the row with. */
   is?: string;
   /** A person left the row out. */

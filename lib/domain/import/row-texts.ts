@@ -24,6 +24,7 @@ export function textsOf(
   issues: RowMessages,
 ): RowTexts {
   const texts: RowTexts = {};
+  if (marks.hidden) issues.note("title", { code: "hidden-row" });
   for (const field of IMPORT_FIELDS) {
     const column = columns[field];
     if (column === undefined) continue;
