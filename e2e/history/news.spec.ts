@@ -9,6 +9,7 @@ test.use({ expectedErrors: [/status of 409|net::ERR_FAILED/] });
 async function opened(page: Page, path: string): Promise<void> {
   await page.clock.install();
   await page.goto(path);
+  await scriptThere(page);
 }
 
 /** Long enough for each page to ask once more. */

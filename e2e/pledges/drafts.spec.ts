@@ -128,6 +128,7 @@ test("a missing value is asked for at its field; a mark can be undone, and chang
   await expect(rowsOf(page).first().locator("summary")).toContainText("may");
 
   await page.goto(`${source}/drafts`);
+  await scriptThere(page);
   await rowsOf(page).nth(1).locator("summary").click();
   await rowsOf(page).nth(1).getByRole("link", { name: "Change other fields" }).click();
   await scriptThere(page);

@@ -8,6 +8,7 @@ import {
   logPledge,
   PHONE,
   post,
+  scriptThere,
   signIn,
   tabTo,
   test,
@@ -22,6 +23,7 @@ test("an officer logs a pledge by keyboard alone and adds what is missing, and t
   await tabTo(page, page.getByRole("link", { name: "Log a pledge" }).first());
   await keys.press("Enter");
   await expect(page).toHaveURL("/pledges/new");
+  await scriptThere(page);
 
   await go("evidence.0.source.publisher");
   await keys.type("Government of Cyprus");
