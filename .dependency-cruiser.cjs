@@ -204,6 +204,8 @@ module.exports = {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
+    skipAnalysisNotInRules: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json"] },
     doNotFollow: { path: ["node_modules", "^lib/db/generated/"] },
     exclude: { path: "[.]d[.]ts$|^[.]next/|[.](css|json)$" },
   },
