@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -83,34 +81,11 @@ const server = {
   expect: { poll: { timeout: 60_000 } },
 };
 
-/**
- * A folder for transformed modules, which know where each of their imports is: whenever a file is added, moved or
- * removed, or a package changes, it is a new one.
- */
-function moduleCache(): string {
-  const root = import.meta.dirname;
-  const ours = readdirSync(root, { withFileTypes: true }).filter(
-    ({ name }) => !name.startsWith(".") && name !== "node_modules" && name !== "test-results",
-  );
-  const names = ours.flatMap((entry) =>
-    entry.isDirectory() ? readdirSync(path.join(root, entry.name), { recursive: true }).map(String) : [],
-  );
-  const key = createHash("sha256").update(readFileSync(path.join(root, "package-lock.json")));
-  const name = key.update(names.join("\n")).digest("hex").slice(0, 16);
-  const parent = path.join(root, "node_modules/.cache/test-modules");
-  for (const old of namesIn(parent))
-    if (old !== name) rmSync(path.join(parent, old), { recursive: true, force: true });
-  return path.join(parent, name);
-}
-
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
-
 export default defineConfig({
   resolve: { alias },
   test: {
     sequence: { sequencer: LongFirst },
     maxWorkers: 2,
-    experimental: { fsModuleCache: true, fsModuleCachePath: moduleCache() },
     projects: [
       {
         resolve: { alias },
