@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reasonWords } from "@/components/history/audit/reason-words";
+import { shownEvent } from "@/components/history/audit/shown-event";
 import { shownChanges } from "@/components/pledges/changes/shown-changes";
 import { valueWords } from "@/components/pledges/changes/value-words";
 import { STORES } from "@/lib/db/records/stores";
@@ -10,6 +11,9 @@ import { isId } from "@/lib/domain/base/id";
 import type { Json } from "@/lib/domain/base/canonical";
 import { recordNameOf } from "@/lib/domain/log/record-name";
 import { changesBetween } from "@/lib/domain/proposals/history";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { withLanguage } from "@/lib/i18n/reader";
+import { translator } from "@/lib/i18n/translator";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { ANY } from "@/tests/support/any/any-record";
 
@@ -38,6 +42,20 @@ test("how a text was read, answers to a handover and assumptions are shown in wo
   expect(shown({ entries })).toEqual({ [fieldWords("entries")]: "offered: On leave; accepted" });
   const assumptions = [{ approval: ID, status: "REJECTED" }];
   expect(Object.values(shown({ assumptions })).join()).not.toContain(ID);
+});
+
+test.each(LANGUAGES)("in %s the log says in words what a proposal is about", (language) => {
+  const [proposal] = fc.sample(ANY.proposal.any, { numRuns: 1, seed: 7 });
+  if (!proposal) throw new Error("no proposal");
+  const after = STORES.proposal.canonical(proposal);
+  const record = { type: "proposal" as const, id: ID, version: 1, ...recordNameOf("proposal", after) };
+  const said = withLanguage(language, () =>
+    shownEvent({ record, before: null, after, changes: changesBetween(null, after) }, {}).changes.find(
+      ({ field }) => field === "subject",
+    ),
+  );
+  expect(said?.to).toBe(withLanguage(language, () => translator("audit")(`type.${proposal.subject}`)));
+  expect(said?.to).not.toBe(proposal.subject);
 });
 
 test("a list of ids that is emptied isn't shown as ids", () => {

@@ -28,11 +28,13 @@ export function shownEvent(
   return {
     changes: changes
       .filter(({ field }) => !(type === "proposal" && field === "wish"))
-      .map(({ field, from, to }) =>
-        type === "scenario" && field === "result"
-          ? { field, from: null, to: t("entry.inTheRecord") }
-          : { field, from: named(from), to: named(to) },
-      ),
+      .map(({ field, from, to }) => {
+        if (type === "scenario" && field === "result")
+          return { field, from: null, to: t("entry.inTheRecord") };
+        if (type === "proposal" && field === "subject")
+          return { field, from, to: t.ofCode("type", String(to)) };
+        return { field, from: named(from), to: named(to) };
+      }),
     proposed:
       type === "proposal" && before === null ? proposedFieldChanges((after as unknown as Proposal).wish) : [],
   };
