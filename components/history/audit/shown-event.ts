@@ -32,7 +32,7 @@ export function shownEvent(
         if (type === "scenario" && field === "result")
           return { field, from: null, to: t("entry.inTheRecord") };
         if (type === "proposal" && field === "subject")
-          return { field, from, to: t.ofCode("type", String(to)) };
+          return { field, from, to: t.ofCode("type", to === "account" ? "person" : String(to)) };
         return { field, from: named(from), to: named(to) };
       }),
     proposed:
