@@ -31,8 +31,8 @@ export function shownEvent(
       .map(({ field, from, to }) => {
         if (type === "scenario" && field === "result")
           return { field, from: null, to: t("entry.inTheRecord") };
-        if (type === "proposal" && field === "subject")
-          return { field, from, to: t.ofCode("type", to === "account" ? "person" : String(to)) };
+        if (type === "proposal" && field === "subject" && typeof to === "string")
+          return { field, from, to: t.ofCode("type", to === "account" ? "person" : to) };
         return { field, from: named(from), to: named(to) };
       }),
     proposed:
