@@ -39,6 +39,8 @@ test.each([
   ["Россия выступает против размещения войск", null],
   ["Nous enverrons 250 instructeurs pour les former", "fr"],
   ["We will send 250 instructors", "en"],
+  ["We will send 250 instructors to Kyiv (Київ). Слава Україні!", "en"],
+  ["Франція надасть ракети SCALP EG і Mistral", "uk"],
   ["Le Monde and Les Echos report that the President of France will send 250 instructors to Ukraine", "en"],
   [GERMAN, ""],
   [DUTCH, ""],

@@ -19,13 +19,15 @@ export const withEvidence = <P extends DraftPiece>(piece: P, change: Partial<Dra
 /** Empty: none of ours. Null: too short to say. */
 export function textLanguage(text: string): Language | "" | null {
   const start = text.slice(0, READ);
-  if (/[іїєґ]/iu.test(start) && !/[ыэъёў]/iu.test(start)) return "uk";
+  const isCyrillic = lettersIn(start, /\p{Script=Cyrillic}/gu) > lettersIn(start, /\p{Script=Latin}/gu);
+  if (isCyrillic && /[іїєґ]/iu.test(start) && !/[ыэъёў]/iu.test(start)) return "uk";
   const [en = 0, fr = 0] = [ENGLISH, FRENCH].map((small) => small.filter((word) => word.test(start)).length);
   // Other languages share some of these words, but not several.
   if (Math.max(en, fr) >= 2 && Math.min(en, fr) * 2 < Math.max(en, fr)) return en > fr ? "en" : "fr";
   return new Set(start.match(/\p{L}+/gu)).size < ENOUGH ? null : "";
 }
 
+const lettersIn = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 const eachWord = (words: string): RegExp[] =>
   words.split(" ").map((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu"));
 const ENGLISH = eachWord("the of and to will with for by are we our its has have that from this would");
