@@ -107,8 +107,21 @@ function participantsOf({ speaker, pledges, refusals, repeats }: TrueStatement):
   const others = [...new Set([...(speaker === null ? [] : [speaker]), ...named])].filter(
     (code) => !PARTICIPANTS.some((one) => one.code === code),
   );
-  return [...PARTICIPANTS, ...others.map((code) => ({ code, names: { en: english.of(code) ?? code } }))];
+  return withOthers(others.sort());
 }
+
+/** One list for the same others: the reader makes its readers of names once for each list. */
+function withOthers(others: readonly string[]): typeof PARTICIPANTS {
+  const before = lists.get(others.join(" "));
+  if (before) return before;
+  const list = [
+    ...PARTICIPANTS,
+    ...others.map((code) => ({ code, names: { en: english.of(code) ?? code } })),
+  ];
+  lists.set(others.join(" "), list);
+  return list;
+}
+const lists = new Map<string, typeof PARTICIPANTS>();
 
 export const read = (one: TrueStatement, earlier: readonly EarlierPledge[]): StatementRead =>
   readStatement(one.text, {

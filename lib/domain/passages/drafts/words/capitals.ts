@@ -93,9 +93,8 @@ function capitalsIn(text: string, named: readonly NamedSpan[]): NamedSpan[] {
 
 /** Who may do what a text says, in its order: by name, nationality or capital. */
 export function actorsIn(text: string, { participants }: StatementContext): NamedSpan[] {
-  const codes = new Set(participants.map(({ code }) => code));
-  const others = OTHER_STATES.filter((code) => !codes.has(code)).map((code) => ({ code, names: {} }));
-  const named = namesInText(text, [...participants, ...others]).map((one) => ({
+  const { codes, states } = statesFor(participants);
+  const named = namesInText(text, states).map((one) => ({
     ...one,
     code: codes.has(one.code) ? one.code : STRANGER,
     // "the President of the French Republic".
@@ -112,6 +111,19 @@ export function actorsIn(text: string, { participants }: StatementContext): Name
   );
   return [...sure, ...seatsIn(text, sure), ...capitalsIn(text, sure)].sort((a, b) => a.start - b.start);
 }
+
+/** The same for each part of a text: the readers of names are made once for a list. */
+function statesFor(participants: Participants): { codes: ReadonlySet<string>; states: Participants } {
+  const before = made.get(participants);
+  if (before) return before;
+  const codes = new Set(participants.map(({ code }) => code));
+  const others = OTHER_STATES.filter((code) => !codes.has(code)).map((code) => ({ code, names: {} }));
+  const states = { codes, states: [...participants, ...others] };
+  made.set(participants, states);
+  return states;
+}
+type Participants = StatementContext["participants"];
+const made = new WeakMap<Participants, ReturnType<typeof statesFor>>();
 
 /** "the Multinational Force Ukraine" isn't Ukraine, nor are "доларів США" the United States. */
 const IN_A_NAME =
