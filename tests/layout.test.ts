@@ -1,10 +1,10 @@
 // How many files a folder has, how long files and functions are, how many levels folders form, and that a name is found in
 // one place.
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { parsedFile } from "./support/files/parsed";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const FILES = filesIn("app", "components", "lib");
@@ -120,8 +120,8 @@ interface Source {
 }
 
 function read(file: string): Source {
-  const text = readFileSync(path.join(ROOT, file), "utf8");
-  return { file, text, source: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
+  const source = parsedFile(file);
+  return { file, text: source.text, source };
 }
 
 /** Which folders import which, by the imports of their files. */
@@ -132,17 +132,31 @@ function foldersOf(folderOf: RegExp): Map<string, Set<string>> {
     if (from === undefined || from === "generated") continue;
     const to = graph.get(from) ?? new Set();
     graph.set(from, to);
-    for (const { fileName } of ts.preProcessFile(source.text, true, true).importedFiles) {
-      const target = fileName.startsWith("@/")
-        ? fileName.slice(2)
-        : fileName.startsWith(".")
-          ? path.join(path.dirname(file), fileName)
-          : "";
-      const folder = folderOf.exec(target)?.[1];
+    for (const imported of importsOf(file, source)) {
+      const folder = folderOf.exec(imported)?.[1];
       if (folder !== undefined && folder !== from && folder !== "generated") to.add(folder);
     }
   }
   return graph;
+}
+
+const IMPORTS = new Map<string, string[]>();
+
+/** Our files that a file imports, as paths from the repository. */
+function importsOf(file: string, { text }: ts.SourceFile): string[] {
+  const imports =
+    IMPORTS.get(file) ??
+    ts
+      .preProcessFile(text, true, true)
+      .importedFiles.map(({ fileName }) =>
+        fileName.startsWith("@/")
+          ? fileName.slice(2)
+          : fileName.startsWith(".")
+            ? path.join(path.dirname(file), fileName)
+            : "",
+      );
+  IMPORTS.set(file, imports);
+  return imports;
 }
 
 /** The longest chain of folders that import one another. */

@@ -1,9 +1,10 @@
 // Text that is made while a file is loaded stays in the language of the first reader. And a page that doesn't wait until
 // its reader is known would be in English.
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { parsedFile } from "../support/files/parsed";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const WORDS = /^@\/lib\/i18n\/|^\.\/(translator|when|numbers|words|[a-z]+-words|participant-name|reader)$/;
@@ -15,18 +16,19 @@ const sources = ["app", "components", "lib"].flatMap((folder) =>
     .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("db/generated"))
     .map((file) => path.join(folder, file)),
 );
-const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+const read = (file: string): string => parsedFile(file).text;
+const written = (text: string): ts.SourceFile =>
+  ts.createSourceFile("a.tsx", text, ts.ScriptTarget.Latest, true);
 
 test("no text is made while a file is loaded", () => {
   expect(sources.length).toBeGreaterThan(500);
-  expect(sources.flatMap((file) => saidAtOnce(file, read(file)))).toEqual([]);
+  expect(sources.flatMap((file) => saidAtOnce(parsedFile(file)))).toEqual([]);
 });
 
 test("text that is made too early is found", () => {
   const file = (text: string) =>
     saidAtOnce(
-      "a.tsx",
-      `import { translator } from "@/lib/i18n/translator";\nconst t = translator("ui");\n${text}`,
+      written(`import { translator } from "@/lib/i18n/translator";\nconst t = translator("ui");\n${text}`),
     );
   expect(file('const title = t("problem");')).toHaveLength(1);
   expect(file('export const metadata = { title: t("problem") };')).toHaveLength(1);
@@ -63,18 +65,17 @@ test("no page fixes the language of figures, dates or sorting", () => {
 test("a page leaves colons, semicolons and quotation marks to the reader's language", () => {
   const set = sources
     .filter((file) => /^(app\/\(register\)|components)\//.test(file))
-    .flatMap((file) => signsIn(file, read(file)));
+    .flatMap((file) => signsIn(parsedFile(file)));
   expect(set).toEqual([]);
-  expect(signsIn("a.tsx", "const a = <p>{t('label')}: {value}</p>;")).toHaveLength(1);
-  expect(signsIn("a.tsx", "const a = <p>“{value}”</p>;")).toHaveLength(2);
-  expect(signsIn("a.ts", "const a = `${label}: ${value}`;")).toHaveLength(1);
-  expect(signsIn("a.ts", 'const a = parts.join("; ");')).toHaveLength(1);
-  expect(signsIn("a.ts", "const a = `${leaf}:${value}`;")).toEqual([]);
+  expect(signsIn(written("const a = <p>{t('label')}: {value}</p>;"))).toHaveLength(1);
+  expect(signsIn(written("const a = <p>“{value}”</p>;"))).toHaveLength(2);
+  expect(signsIn(written("const a = `${label}: ${value}`;"))).toHaveLength(1);
+  expect(signsIn(written('const a = parts.join("; ");'))).toHaveLength(1);
+  expect(signsIn(written("const a = `${leaf}:${value}`;"))).toEqual([]);
 });
 
 /** Texts that begin with a colon or semicolon, or contain quotation marks. */
-function signsIn(file: string, text: string): string[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+function signsIn(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const look = (node: ts.Node): void => {
     const isText =
@@ -84,7 +85,7 @@ function signsIn(file: string, text: string): string[] {
       ts.isTemplateMiddle(node) ||
       ts.isTemplateTail(node);
     if (isText && /^\s*[:;]\s|[“”„«»]/.test(node.text) && !/[=/]/.test(node.text))
-      found.push(`${file}: ${node.text.trim()}`);
+      found.push(`${source.fileName}: ${node.text.trim()}`);
     ts.forEachChild(node, look);
   };
   look(source);
@@ -92,9 +93,7 @@ function signsIn(file: string, text: string): string[] {
 }
 
 /** Each call at the top level of a file to something that makes text. */
-function saidAtOnce(file: string, text: string): string[] {
-  if (!/from "(@\/lib\/i18n\/|\.\/)/.test(text)) return [];
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+function saidAtOnce(source: ts.SourceFile): string[] {
   const speakers = new Set<string>();
   const found: string[] = [];
   for (const statement of source.statements) {
@@ -114,7 +113,8 @@ function saidAtOnce(file: string, text: string): string[] {
     if (ts.isFunctionLike(node) && !isCalledAtOnce(node)) return;
     if (ts.isCallExpression(node)) {
       const name = node.expression.getText(source);
-      if (speakers.has(name) && !LATER.includes(name)) found.push(`${file}: ${node.getText(source)}`);
+      if (speakers.has(name) && !LATER.includes(name))
+        found.push(`${source.fileName}: ${node.getText(source)}`);
     }
     ts.forEachChild(node, look);
   };

@@ -4,6 +4,7 @@ import path from "node:path";
 import { compile } from "tailwindcss";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { parsedFile } from "../support/files/parsed";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const STYLES = path.join(ROOT, "app/styles");
@@ -28,7 +29,7 @@ const dressed = new Set(
 const worn = ["app", "components"].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name))
-    .flatMap((name) => classesIn(path.join(ROOT, folder, name))),
+    .flatMap((name) => classesIn(path.join(folder, name))),
 );
 
 test("declarations of our own don't become more", () => {
@@ -69,7 +70,6 @@ async function utilitiesAmong(classes: readonly string[]): Promise<Set<string>> 
 
 /** In attributes and properties for an element's class, in calls that join classes, and in named looks. */
 function classesIn(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node, inside: boolean): void => {
     const given =
@@ -85,6 +85,6 @@ function classesIn(file: string): string[] {
       found.push(...node.text.split(/\s+/).filter((one) => one !== ""));
     ts.forEachChild(node, (child) => visit(child, given));
   };
-  visit(source, false);
+  visit(parsedFile(file), false);
   return found;
 }
