@@ -64,11 +64,12 @@ export async function findDocumentsOf(
     source: string | null;
     title: string | null;
   }>(sql`
-    SELECT DISTINCT ON (p.reference) p.reference, p.version, s.id AS source, coalesce(s.title, s.publisher) AS title
+    SELECT p.reference, p.version, newest.source, newest.title
       FROM pledge p
-      LEFT JOIN evidence e ON e.pledge_id = p.id AND e.retracted_at IS NULL AND e.supports
-      LEFT JOIN source s ON s.id = e.source_id
-     WHERE p.reference = ANY(${references}::text[])
-     ORDER BY p.reference, e.recorded_at DESC NULLS LAST, e.id`);
+      LEFT JOIN LATERAL (
+        SELECT s.id AS source, coalesce(s.title, s.publisher) AS title FROM evidence e JOIN source s ON s.id = e.source_id
+         WHERE e.pledge_id = p.id AND e.retracted_at IS NULL AND e.supports ORDER BY e.recorded_at DESC, e.id LIMIT 1
+      ) newest ON true
+     WHERE p.reference = ANY(${references}::text[])`);
   return new Map(rows.map(({ reference, ...document }) => [reference, document]));
 }
