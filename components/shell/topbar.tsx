@@ -31,7 +31,7 @@ interface Given {
 
 export function Topbar({ path, actor, role, at, unread, asOf }: Given) {
   return (
-    <header className="topbar sticky flex items-center gap-4 px-(--gutter) py-0 top-0 z-6 h-(--topbar) border-b border-b-rule bg-surface max-md:gap-3 print:hidden">
+    <header className="topbar sticky flex items-center gap-4 px-(--gutter) py-0 top-0 z-6 h-(--topbar) border-b border-b-rule bg-surface max-[1360px]:gap-3 print:hidden">
       <Markup>
         <button
           type="button"

@@ -64,7 +64,7 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
       >
         <Glyph name="search" />
         <span className="max-xl:hidden">{text}</span>
-        <kbd className="font-normal max-xl:hidden" aria-hidden="true">
+        <kbd className="font-normal max-[1360px]:hidden" aria-hidden="true">
           {alive && isMac() ? "⌘K" : "Ctrl K"}
         </kbd>
       </ScriptButton>
