@@ -86,6 +86,9 @@ export const sealableInput = quantityWithEnds(
 /** Leading zeros would come back from the database as a different text. */
 export const decimalInput = z
   .string()
+  .refine((text) => !/^-\d/.test(text), problemOf("too-little", [], { min: 0 }))
+  .refine((text) => !/^[1-9]\d{15}/.test(text), problemOf("too-much", [], { max: 999_999_999_999_999 }))
+  .refine((text) => !/^\d+\.\d{5}/.test(text), problemOf("too-many-decimals", [], { max: 4 }))
   .refine((text) => DECIMAL.test(text), problemOf("not-number"))
   .meta({ pattern: DECIMAL.source, maxLength: 20 });
 export const currencyInput = z.string().refine((code) => currencies().has(code), problemOf("not-a-currency"));

@@ -107,8 +107,8 @@ export const sourceFields = z.strictObject({
 export function problemOf(
   code: string,
   path?: PropertyKey[],
-  named: { max?: number } = {},
-): { params: { code: string; max?: number }; path?: PropertyKey[] } {
+  named: { min?: number; max?: number } = {},
+): { params: { code: string; min?: number; max?: number }; path?: PropertyKey[] } {
   return { params: { code, ...named }, ...(path && { path }) };
 }
 
