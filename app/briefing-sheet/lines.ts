@@ -23,6 +23,10 @@ export const sheetLines = (matters: readonly ShownMatter[], given: LineGiven): O
     };
   });
 
+/** All participants that the lines name or concern. */
+export const concernedIn = (matters: readonly ShownMatter[], given: LineGiven): ReadonlySet<string> =>
+  new Set(matters.flatMap((matter) => [...(decidersOf(matter) ?? []), ...matterLine(matter, given).who]));
+
 /** Who could change what holds others up; null: the participants that the line concerns. */
 function decidersOf(matter: ShownMatter): readonly string[] | null {
   if (matter.kind !== "holds-up") return null;

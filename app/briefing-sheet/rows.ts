@@ -87,7 +87,19 @@ function markOfCell({ position, highestStage, expected }: CoverageCell): SheetMa
   return highestStage === "PLEDGED" ? "pledged" : "signalled";
 }
 
-export const deskRows = (desks: readonly PersonDesk[], names: ParticipantNames): SheetRow[] =>
+/** The participants that the page is about come first: a line has room for a few. */
+export const deskRows = (
+  desks: readonly PersonDesk[],
+  names: ParticipantNames,
+  concerned: ReadonlySet<string>,
+): SheetRow[] =>
   desks
     .filter(({ desk }) => desk.length > 0)
-    .map(({ name, desk }) => ({ what: someOf(desk, names, 5), when: name }));
+    .map(({ name, desk }) => ({
+      what: someOf(
+        [...desk].sort((a, b) => Number(concerned.has(b)) - Number(concerned.has(a))),
+        names,
+        5,
+      ),
+      when: name,
+    }));

@@ -16,7 +16,7 @@ import { loadDesks } from "@/lib/people/people/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { drawingOf, sheetHeadline, sheetLines } from "./lines";
+import { drawingOf, concernedIn, sheetHeadline, sheetLines } from "./lines";
 import { changeRows, changesTitle, dateRows, deskRows, MARKS, matrixRows } from "./rows";
 
 const t = translator("briefing");
@@ -71,7 +71,10 @@ export async function loadBriefingSheet(actor: Actor, asked: SheetAsked): Promis
       rows: matrixRows(coverage.value, participants.value, given),
       legend: MARKS.map((mark) => ({ mark, words: t(`sheet.mark.${mark}`) })),
     },
-    desks: { title: t("sheet.desks"), rows: deskRows(desks.value, given.names) },
+    desks: {
+      title: t("sheet.desks"),
+      rows: deskRows(desks.value, given.names, concernedIn(matters.value, given)),
+    },
     foot: {
       asOf: t("sheet.asOf", {
         when,

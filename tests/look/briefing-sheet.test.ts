@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { sheetMarks } from "@/app/briefing-sheet/marks";
 import { SHEET_HEIGHT, SHEET_WIDTH, type PaperMark } from "@/app/briefing-sheet/paper";
 import { sheetPdf } from "@/app/briefing-sheet/pdf";
-import { MARKS } from "@/app/briefing-sheet/rows";
+import { deskRows, MARKS } from "@/app/briefing-sheet/rows";
 import { withLanguage } from "@/lib/i18n/reader";
 import type { OnePage, SheetMark } from "@/components/unresolved/briefing/sheet-view";
 
@@ -78,6 +78,15 @@ test("a line's title is shown whole, however long its reason is", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test("a desk's participants that the page is about come first", () => {
+  const names = { SE: "Sweden", NO: "Norway", DK: "Denmark", FI: "Finland", EE: "Estonia", LV: "Latvia" };
+  const desk = { id: "1", name: "Northern desk", desk: Object.keys(names) };
+  const none = { id: "2", name: "Nobody", desk: [] };
+  expect(deskRows([desk, none], names, new Set(["LV", "DK", "UA"]))).toEqual([
+    { what: "Denmark, Latvia, Sweden, Norway, Finland and 1 more", when: "Northern desk" },
+  ]);
 });
 
 test("the same sheet at the same moment gives the same PDF, with its fonts, on one A4 page", async () => {

@@ -47,7 +47,7 @@ export function PriorityReaches({ cells }: { cells: readonly CoverageCell[] }) {
               >
                 <span className="inline-flex items-center gap-1.5 max-md:rotate-180 max-md:[writing-mode:vertical-rl]">
                   <Strip counts={[[reach, 1]]} />
-                  {t(`covered.reach.${reach}`)}
+                  <span className="w-min max-md:w-auto">{t(`covered.reach.${reach}`)}</span>
                 </span>
               </th>
             ))}
