@@ -56,6 +56,6 @@ export interface CueWords {
   each: string;
   behalf: string;
   respectively: string;
-  /** "since 2022": what was done so far. */
+  /** "since 2022": what was done so far; "but later withdrew it": what was promised once. */
   history: string;
 }
